@@ -1,0 +1,1 @@
+"""What an intimacy coordinator knows: pure values and rules, standard library only."""
