@@ -1,0 +1,84 @@
+"""Who may see what: the only place where this is decided. Default is no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Seat(StrEnum):
+    """What a person is on a production."""
+
+    PERFORMER = "performer"
+    REPRESENTATIVE = "representative"
+    INTIMACY_COORDINATOR = "intimacy_coordinator"
+    ASSISTANT_COORDINATOR = "assistant_coordinator"
+    DIRECTOR = "director"
+    PRODUCER = "producer"
+    FIRST_AD = "first_ad"
+    SECOND_AD = "second_ad"
+    COSTUME = "costume"
+    HAIR_MAKEUP = "hair_makeup"
+    PROPS = "props"
+    STUNTS = "stunts"
+    SOUND = "sound"
+    CAMERA = "camera"
+    SCRIPT_SUPERVISOR = "script_supervisor"
+    VFX_POST = "vfx_post"
+    LEGAL = "legal"
+    PUBLICITY = "publicity"
+    OBSERVER = "observer"
+    """Trainee or observer."""
+
+
+class Matter(StrEnum):
+    """A kind of thing there is to see or do on a production."""
+
+    PRODUCTION = "production"
+    """That it exists, its title and who is on it."""
+
+    SCRIPT = "script"
+    """The script's words."""
+
+    BREAKDOWN = "breakdown"
+    """Beats with their passages, reasons, decisions and notes."""
+
+    ONE_LINER = "one_liner"
+    """Which scenes need the coordinator, without detail."""
+
+    DECIDE = "decide"
+    """Confirm, dismiss, regrade, split, merge or add beats; bring in drafts."""
+
+    SEATS = "seats"
+    """Invite people and end seats."""
+
+    RECORD = "record"
+    """The production's record of who did what."""
+
+
+COORDINATORS = frozenset({Seat.INTIMACY_COORDINATOR, Seat.ASSISTANT_COORDINATOR})
+EVERYONE = frozenset(Seat)
+SEES: dict[Matter, frozenset[Seat]] = {
+    Matter.PRODUCTION: EVERYONE,
+    Matter.SCRIPT: COORDINATORS
+    | {Seat.DIRECTOR, Seat.PRODUCER, Seat.FIRST_AD, Seat.SCRIPT_SUPERVISOR, Seat.LEGAL},
+    Matter.BREAKDOWN: COORDINATORS | {Seat.OBSERVER},
+    Matter.ONE_LINER: COORDINATORS
+    | {Seat.PRODUCER, Seat.FIRST_AD, Seat.SECOND_AD, Seat.DIRECTOR, Seat.COSTUME, Seat.LEGAL, Seat.OBSERVER},
+    Matter.DECIDE: COORDINATORS,
+    Matter.SEATS: frozenset({Seat.INTIMACY_COORDINATOR, Seat.PRODUCER}),
+    Matter.RECORD: frozenset({Seat.INTIMACY_COORDINATOR}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody asking, with the seats held on the production asked about."""
+
+    person: str
+    seats: frozenset[Seat] = frozenset()
+
+
+def may_see(matter: Matter, reader: Reader) -> bool:
+    """True when one of the reader's seats on this production sees the matter."""
+    return bool(SEES[matter] & reader.seats)

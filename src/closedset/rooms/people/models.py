@@ -1,0 +1,81 @@
+"""Organisations, the people in them, and the seat each has on a production."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+from uuid import uuid4
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from closedset.rooms.record.rows import Row
+
+
+class Organisation(models.Model):
+    """A production company, a coordinator's practice or a school: whoever the rows belong to."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    name = models.CharField(max_length=200)
+    time_zone = models.CharField(max_length=64, default="UTC")
+    created_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class People(BaseUserManager["Person"]):
+    """Finds people by e-mail address, whatever its case."""
+
+    def get_by_natural_key(self, username: str | None) -> Person:
+        return self.get(email__iexact=username)
+
+
+class Person(AbstractBaseUser):
+    """Somebody who may sign in. Names as they want them."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    email = models.EmailField(unique=True)
+    screen_name = models.CharField(max_length=200)
+    pronouns = models.CharField(max_length=60, blank=True)
+    is_active = models.BooleanField(default=True)
+    joined_at = models.DateTimeField()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    objects: ClassVar[Any] = People()
+
+    def __str__(self) -> str:
+        return self.screen_name or self.email
+
+
+class Membership(models.Model):
+    """A person belongs to an organisation, perhaps looking after its accounts."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="memberships")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
+    looks_after_accounts = models.BooleanField(default=False)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["organisation", "person"], name="one_membership_each"),
+        ]
+
+
+class Seat(Row):
+    """What a person is on one production, from a moment and perhaps until another."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="seats")
+    production_id = models.UUIDField()
+    seat = models.CharField(max_length=40)
+    """A value of `practice.visibility.Seat`."""
+
+    taken_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["organisation_id", "production_id", "person"], name="seat_on_production"),
+        ]

@@ -1,0 +1,22 @@
+"""What every row of an organisation has."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+from uuid import uuid4
+
+from django.db import models
+
+from closedset.rooms.record.scope import InScope
+
+
+class Row(models.Model):
+    """A row that belongs to one organisation: UUID key, scoped manager first."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    organisation_id = models.UUIDField(editable=False)
+
+    objects: ClassVar[Any] = InScope()
+
+    class Meta:
+        abstract = True

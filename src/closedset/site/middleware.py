@@ -1,0 +1,56 @@
+"""What happens around every request: privacy headers, the scope, and refusals made into pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from closedset.practice.findings import Refused
+from closedset.rooms.people import queries as people
+from closedset.rooms.record.scope import within
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def privacy(get_response: Answer) -> Answer:
+    """No page that a person signed in for may be cached, anywhere."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store, private")
+        response.headers.setdefault(
+            "Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"
+        )
+        return response
+
+    return answer
+
+
+def scope(get_response: Answer) -> Answer:
+    """Open the organisations of the person asking, and none for a stranger."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return get_response(request)
+        with within(people.organisations_of(request.user)):
+            return get_response(request)
+
+    return answer
+
+
+class refusals:  # noqa: N801 - a middleware is named as a verb here like its neighbours
+    """Turn a refusal of the practice into a page that says what would make it possible."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer 409 with every reason; anything else is not ours."""
+        if not isinstance(exception, Refused):
+            return None
+        return render(request, "refused.html", {"findings": exception.findings}, status=409)
