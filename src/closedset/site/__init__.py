@@ -1,1 +1,1 @@
-
+"""The front door: settings, addresses, the base page, the look."""

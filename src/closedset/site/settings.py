@@ -40,6 +40,7 @@ CLOSEDSET_CHECKPOINT_KEY = _secret("checkpoint")
 
 ALLOWED_HOSTS = os.environ.get("CLOSEDSET_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 ORIGIN = os.environ.get("CLOSEDSET_ORIGIN", "http://127.0.0.1:8000")
+CSRF_FAILURE_VIEW = "closedset.site.views.not_allowed"
 CSRF_TRUSTED_ORIGINS = [ORIGIN]
 SECURE = ORIGIN.startswith("https://")
 
@@ -62,7 +63,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "csp",
     *(f"closedset.rooms.{room}" for room in ROOMS),
-    "closedset.site",
+    "closedset.site.apps.Site",
 ]
 
 MIDDLEWARE = [

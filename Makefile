@@ -1,0 +1,68 @@
+# run, demo, test, check, fix, bench: nothing else a newcomer needs.
+PYTHON ?= python3
+VENV   := .venv
+PY     := $(VENV)/bin/python
+PORT   ?= 8000
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test journeys check fix bench-read bench-breakdown fuzz clean
+
+help:
+	@echo "make run              set up, load the demo, serve on 127.0.0.1:$(PORT)"
+	@echo "make test             set up, run the tests (SQLite, no server needed)"
+	@echo "make check            the whole gate: style, types, imports, templates, migrations, tests, coverage"
+	@echo "make fix              let the tools mend what they can"
+	@echo "make journeys         the browser journeys (needs Chromium)"
+	@echo "make bench-read       readers beside their peers       make bench-breakdown   the breakdown, measured"
+
+$(VENV)/app: requirements/app.txt pyproject.toml
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	@$(PY) -m pip install -q --require-hashes -r requirements/app.txt
+	@$(PY) -m pip install -q --no-deps --no-build-isolation -e . 2>/dev/null || $(PY) -m pip install -q --no-deps -e .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/app requirements/dev.txt
+	@$(PY) -m pip install -q --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/bench: $(VENV)/dev requirements/bench.txt
+	@$(PY) -m pip install -q --require-hashes -r requirements/bench.txt
+	@touch $@
+
+run: $(VENV)/app
+	@$(VENV)/bin/closedset serve --port $(PORT)
+
+demo: $(VENV)/app
+	@$(VENV)/bin/closedset demo
+
+test: $(VENV)/dev
+	@$(PY) -m pytest -m "not journey" -n 2
+
+journeys: $(VENV)/dev
+	@$(PY) -m pytest -m journey tests/journeys
+
+check: $(VENV)/dev
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/lint-imports
+	$(VENV)/bin/mypy
+	$(VENV)/bin/djlint src --check --quiet
+	$(VENV)/bin/djlint src --lint --quiet
+	$(PY) manage.py makemigrations --check --dry-run
+	$(PY) -m pytest -m "not journey" -n 2 --cov --cov-report=term
+	$(PY) tests/kit/coverage_gate.py
+
+fix: $(VENV)/dev
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+	$(VENV)/bin/djlint src --reformat --quiet
+
+bench-read: $(VENV)/bench
+	@$(PY) bench/read.py
+
+bench-breakdown: $(VENV)/bench
+	@$(PY) bench/breakdown.py
+
+fuzz: $(VENV)/dev
+	@$(PY) bench/fuzz.py

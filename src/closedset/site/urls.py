@@ -1,0 +1,21 @@
+"""Every address of the site, by room."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from closedset.site import views
+
+urlpatterns = [
+    path("accounts/", include("allauth.urls")),
+    path("people/", include("closedset.rooms.people.urls")),
+    path("invitations/", include("closedset.rooms.people.invitation_urls")),
+    path("productions/<uuid:production>/people/", include("closedset.rooms.people.production_urls")),
+    path("", include("closedset.rooms.breakdown.urls")),
+    path("", include("closedset.rooms.productions.urls")),
+    path("alive", views.alive, name="alive"),
+]
+
+handler404 = "closedset.site.views.not_here"
+handler403 = "closedset.site.views.not_allowed"
+handler500 = "closedset.site.views.broken"
