@@ -19,7 +19,7 @@ help:
 $(VENV)/app: requirements/app.txt pyproject.toml
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
 	@$(PY) -m pip install -q --require-hashes -r requirements/app.txt
-	@$(PY) -m pip install -q --no-deps --no-build-isolation -e . 2>/dev/null || $(PY) -m pip install -q --no-deps -e .
+	@$(PY) -m pip install -q --no-deps -e .
 	@touch $@
 
 $(VENV)/dev: $(VENV)/app requirements/dev.txt

@@ -1,0 +1,1 @@
+"""What tests share: a cast, a production in order, and the gates."""
