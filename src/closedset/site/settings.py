@@ -188,6 +188,10 @@ USE_I18N = True
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]
 LOCALE_PATHS = [SITE / "locale"]
+if extra := os.environ.get("CLOSEDSET_EXTRA_LOCALE"):
+    # A further language as `code=folder`; the tests serve a right-to-left pseudo-locale this way.
+    LANGUAGES.append((extra.split("=")[0], extra.split("=")[0]))
+    LOCALE_PATHS.append(Path(extra.split("=", 1)[1]))
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"

@@ -1,0 +1,93 @@
+"""`closedset serve` and `closedset demo`: prepare the database, put the demo in, open the door."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from types import FrameType
+
+import click
+import django
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "closedset.site.settings")
+django.setup()
+
+from closedset.demo import cast, load  # noqa: E402 - the rooms can be imported only after set-up
+
+
+def prepare() -> None:
+    """Bring the database up to date and gather the static files, each only when something changed."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        click.echo("Preparing the database…")
+        call_command("migrate", verbosity=0)
+    gather()
+
+
+def gather() -> None:
+    """Collect static files when any source is newer than the last collection."""
+    stamp = Path(settings.STATIC_ROOT) / ".gathered"
+    sources = [path for path in settings.SITE.parent.glob("**/static/**/*") if path.is_file()]
+    newest = max(path.stat().st_mtime for path in sources)
+    if stamp.exists() and stamp.stat().st_mtime >= newest:
+        return
+    call_command("collectstatic", interactive=False, verbosity=0)
+    stamp.touch()
+
+
+def who_to_sign_in_as(address: str) -> str:
+    """The lines printed when the door opens."""
+    width = max(len(one.email) for one in cast.CAST)
+    people = "\n".join(f"  {one.email:<{width}}  {one.says}" for one in cast.CAST)
+    return (
+        f"\nClosed Set is open at {address}\n\nSign in as any of these, password “{cast.PASSWORD}”:\n"
+        f"{people}\n\nInvented people, an invented script. Stop with Ctrl-C.\n"
+    )
+
+
+@click.command()
+def demo() -> None:
+    """Load the demonstration production, unless it is there already."""
+    prepare()
+    click.echo("The demo is loaded." if load.load(at=timezone.now()) else "The demo was there already.")  # noqa: TID251
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@click.option("--workers", default=1, show_default=True, help="Web processes.")
+@click.option("--empty", is_flag=True, help="Do not load the demonstration.")
+def serve(host: str, port: int, workers: int, empty: bool) -> None:
+    """Prepare everything and serve, with one worker for long jobs."""
+    prepare()
+    if not empty:
+        load.load(at=timezone.now())  # noqa: TID251 - a command may ask what time it is
+    connection.close()
+    web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
+    web += ["--workers", str(workers), "--workers-kill-timeout", "5", "--no-ws", "--log-level", "warning"]
+    jobs = [sys.executable, "-m", "django", "db_worker", "--interval", "0.3", "--no-reload"]
+    environment = os.environ | {"CLOSEDSET_ORIGIN": os.environ.get("CLOSEDSET_ORIGIN", f"http://{host}:{port}")}
+    running = [
+        subprocess.Popen(command, env=environment)  # noqa: S603 - our own two commands
+        for command in ([*web, "closedset.site.wsgi:application"], jobs)
+    ]
+
+    def stop(signum: int, frame: FrameType | None) -> None:
+        for process in running:
+            process.terminate()
+
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    if not empty:
+        click.echo(who_to_sign_in_as(f"http://{host}:{port}"))
+    running[0].wait()
+    stop(0, None)
+    sys.exit(0)

@@ -1,0 +1,69 @@
+"""Who is in the demonstration: invented people, one seat each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from closedset.practice.visibility import Seat
+
+PASSWORD = "a quiet harbour"  # noqa: S105 - the demonstration's, printed at the start
+ORGANISATION = "Harbour Pictures (demo)"
+PRODUCTION = "The Tide Table"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Player:
+    """Somebody one can sign in as."""
+
+    email: str
+    screen_name: str
+    pronouns: str
+    seat: Seat | None
+    says: str
+    """What one sees in this seat, for the list printed at the start."""
+
+
+CAST = (
+    Player(
+        email="mara@demo.example",
+        screen_name="Mara Ellis",
+        pronouns="she/her",
+        seat=Seat.INTIMACY_COORDINATOR,
+        says="intimacy coordinator: the whole breakdown, start here",
+    ),
+    Player(
+        email="jo@demo.example",
+        screen_name="Jo Tanaka",
+        pronouns="they/them",
+        seat=Seat.FIRST_AD,
+        says="first assistant director: the one-liner, without detail",
+    ),
+    Player(
+        email="henrik@demo.example",
+        screen_name="Henrik Sø",
+        pronouns="he/him",
+        seat=Seat.DIRECTOR,
+        says="director: the script and which scenes are prepared",
+    ),
+    Player(
+        email="priya@demo.example",
+        screen_name="Priya Raman",
+        pronouns="she/her",
+        seat=Seat.PRODUCER,
+        says="producer: people and seats, no breakdown",
+    ),
+    Player(
+        email="ada@demo.example",
+        screen_name="Ada Benin-Laurent",
+        pronouns="she/her",
+        seat=Seat.PERFORMER,
+        says="performer: that the production exists, and who is on it",
+    ),
+    Player(
+        email="sam@demo.example",
+        screen_name="Sam Whitlock",
+        pronouns="he/they",
+        seat=Seat.OBSERVER,
+        says="trainee: may look at the breakdown, not decide",
+    ),
+)
