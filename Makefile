@@ -64,5 +64,9 @@ bench-read: $(VENV)/bench
 bench-breakdown: $(VENV)/bench
 	@$(PY) bench/breakdown.py
 
-fuzz: $(VENV)/dev
+$(VENV)/fuzz: $(VENV)/dev requirements/fuzz.txt
+	@$(PY) -m pip install -q --require-hashes -r requirements/fuzz.txt
+	@touch $@
+
+fuzz: $(VENV)/fuzz
 	@$(PY) bench/fuzz.py
