@@ -229,4 +229,3 @@ EMAIL_BACKEND = os.environ.get("CLOSEDSET_EMAIL_BACKEND", "django.core.mail.back
 DEFAULT_FROM_EMAIL = os.environ.get("CLOSEDSET_FROM", "closedset@localhost")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SILENCED_SYSTEM_CHECKS: list[str] = []
-FORMS_URLFIELD_ASSUME_HTTPS = True

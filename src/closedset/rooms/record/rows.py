@@ -11,7 +11,11 @@ from closedset.rooms.record.scope import InScope
 
 
 class Row(models.Model):
-    """A row that belongs to one organisation: UUID key, scoped manager first."""
+    """A row that belongs to one organisation: UUID key, scoped manager first.
+
+    The scoped manager is also the base manager, which Django uses to save, to refresh and to follow a
+    foreign key; so those end at the wall as well. The migration of each table adds `walls.wall`.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     organisation_id = models.UUIDField(editable=False)
@@ -20,3 +24,4 @@ class Row(models.Model):
 
     class Meta:
         abstract = True
+        base_manager_name = "objects"

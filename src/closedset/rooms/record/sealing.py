@@ -1,0 +1,112 @@
+"""Sealing: text and bytes that only a living key can open, a key for each subject and kind of thing.
+
+The key-encryption key (`CLOSEDSET_KEK`) wraps the subject's key, the subject's key seals. AES-256-GCM with
+a fresh 96-bit nonce (NIST SP 800-38D). What a seal is about is bound into it, so a sealed name moved to
+another person's row does not open. Destroying a key is `actions.shred`.
+"""
+
+from __future__ import annotations
+
+import os
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.conf import settings
+from django.db.models import Max
+
+from closedset.practice.record import canonical
+from closedset.rooms.record.models import SubjectKey
+from closedset.rooms.record.scope import require_scope
+
+SPELLING = 1
+NONCE = 12
+_HEAD = 3 + NONCE
+
+
+class Unreadable(Exception):
+    """What was sealed cannot be opened: its key was destroyed, or it is not what was sealed."""
+
+
+def seal(text: str, *, organisation: UUID, subject: UUID, kind: str, about: UUID) -> bytes:
+    """Seal text about one row (`about`) with the key of the subject for this kind of thing."""
+    return seal_bytes(text.encode(), organisation=organisation, subject=subject, kind=kind, about=about)
+
+
+def unseal(sealed: bytes, *, organisation: UUID, subject: UUID, kind: str, about: UUID) -> str:
+    """The text that was sealed. Raises `Unreadable`."""
+    return unseal_bytes(sealed, organisation=organisation, subject=subject, kind=kind, about=about).decode()
+
+
+def seal_bytes(data: bytes, *, organisation: UUID, subject: UUID, kind: str, about: UUID) -> bytes:
+    """As `seal`, for bytes. Makes the key when there is no living one."""
+    key, version = _living_key(organisation, subject, kind)
+    nonce = os.urandom(NONCE)
+    bound = _bound(organisation, subject, kind, about, version)
+    return bytes([SPELLING]) + version.to_bytes(2, "big") + nonce + AESGCM(key).encrypt(nonce, data, bound)
+
+
+def unseal_bytes(sealed: bytes, *, organisation: UUID, subject: UUID, kind: str, about: UUID) -> bytes:
+    """As `unseal`, for bytes. Raises `Unreadable`."""
+    sealed = bytes(sealed)
+    if len(sealed) <= _HEAD or sealed[0] != SPELLING:
+        raise Unreadable("This was not sealed here.")
+    version = int.from_bytes(sealed[1:3], "big")
+    key = _key(organisation, subject, kind, version)
+    bound = _bound(organisation, subject, kind, about, version)
+    try:
+        return AESGCM(key).decrypt(sealed[3:_HEAD], sealed[_HEAD:], bound)
+    except InvalidTag as error:
+        raise Unreadable("This was changed after it was sealed, or belongs to another row.") from error
+
+
+def _bound(organisation: UUID, subject: UUID, kind: str, about: UUID, version: int) -> bytes:
+    return canonical(["closedset.seal", SPELLING, str(organisation), str(subject), kind, str(about), version])
+
+
+def _wrapping(organisation: UUID, subject: UUID, kind: str, version: int) -> bytes:
+    return canonical(["closedset.key", SPELLING, str(organisation), str(subject), kind, version])
+
+
+def _living_key(organisation: UUID, subject: UUID, kind: str) -> tuple[bytes, int]:
+    require_scope(organisation)
+    whose = {"organisation_id": organisation, "subject": subject, "kind": kind}
+    found = SubjectKey.objects.filter(**whose, destroyed_at__isnull=True).first()
+    if found is None:
+        last = SubjectKey.objects.filter(**whose).aggregate(last=Max("version"))["last"] or 0
+        wrapped = wrap(os.urandom(32), _wrapping(organisation, subject, kind, last + 1))
+        found, _ = SubjectKey.objects.get_or_create(
+            **whose, destroyed_at=None, defaults={"version": last + 1, "wrapped": wrapped}
+        )
+    return unwrap(found.wrapped, _wrapping(organisation, subject, kind, found.version)), found.version
+
+
+def _key(organisation: UUID, subject: UUID, kind: str, version: int) -> bytes:
+    found = SubjectKey.objects.filter(
+        organisation_id=organisation, subject=subject, kind=kind, version=version
+    ).first()
+    if found is None or found.destroyed_at is not None:
+        raise Unreadable("The key to this was destroyed; nobody can read it any more.")
+    return unwrap(found.wrapped, _wrapping(organisation, subject, kind, version))
+
+
+def wrap(key: bytes, bound: bytes) -> bytes:
+    """Wrap a key with the newest key-encryption key."""
+    nonce = os.urandom(NONCE)
+    return nonce + AESGCM(_keks()[0]).encrypt(nonce, key, bound)
+
+
+def unwrap(wrapped: bytes, bound: bytes) -> bytes:
+    """The key, with whichever key-encryption key wrapped it. Raises `Unreadable`."""
+    wrapped = bytes(wrapped)
+    for kek in _keks():
+        try:
+            return AESGCM(kek).decrypt(wrapped[:NONCE], wrapped[NONCE:], bound)
+        except InvalidTag:
+            continue
+    raise Unreadable("No key-encryption key we were given opens this key. Check CLOSEDSET_KEK.")
+
+
+def _keks() -> list[bytes]:
+    """`CLOSEDSET_KEK`: 32 bytes in hexadecimal; after a comma, older ones that still open."""
+    return [bytes.fromhex(one.strip()) for one in settings.CLOSEDSET_KEK.split(",")]
