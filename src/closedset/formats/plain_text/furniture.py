@@ -1,0 +1,66 @@
+"""What belongs to the page and not to the play: page numbers, (CONTINUED), (MORE), running heads."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from closedset.formats.plain_text.lines import Line
+from closedset.practice import cues, headings
+
+_DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|mm/dd/yyyy|\d{4}-\d\d-\d\d"
+_COLOURS = r"WHITE|BLUE|PINK|YELLOW|GREEN|GOLDENROD|BUFF|SALMON|CHERRY|TAN|IVORY|LAVENDER|GR[AE]Y"
+_FIXED = re.compile(
+    r"(?:[A-Z]?\d{1,4}[A-Z]?\s+)?\(?(?:CONTINUED|CONT'D|CONT’D)\)?\s*:?\s*(?:\(\d+\))?(?:\s+[A-Z]?\d{1,4}[A-Z]?\.?)?"
+    r"|\(?MORE\)?\s*(?:\(?CONTINUED\)?)?"
+    r"|[-–—(\[]?\s*(?:PAGE|PG\.?)?\s*[A-Z]?\d{1,3}[A-Z]?\s*(?:OF\s+\d+|/\s*\d+)?\s*[.)\]–—-]*"
+    rf"|.{{0,60}}?(?:{_DATE}).{{0,40}}?\s\d{{1,3}}[A-Z]?\.?"
+    rf"|.{{0,60}}?\b(?:{_COLOURS})\b.{{0,30}}?\(?(?:{_DATE})\)?.{{0,20}}"
+    rf"|.{{0,60}}?\b(?:{_COLOURS})\s+(?:REV(?:ISIONS?|ISED|\.)?|DRAFT|PAGES?)\b.{{0,50}}"
+    r"|\*+",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+_LONGEST = 110
+
+
+def page_furniture(lines: Iterable[Line]) -> frozenset[int]:
+    """Numbers of the lines that are page furniture."""
+    lines = list(lines)
+    running = _running_heads(lines)
+    return frozenset(line.number for line in lines if fixed(line.text) or _shape(line) in running)
+
+
+def fixed(text: str) -> bool:
+    """Whether a line is furniture by its words alone."""
+    return not text or (len(text) <= _LONGEST and bool(_FIXED.fullmatch(text)))
+
+
+def _shape(line: Line) -> str:
+    return " ".join(_DIGITS.sub("0", line.text).split())
+
+
+def _running_heads(lines: list[Line]) -> frozenset[str]:
+    """Words that come back on page after page, apart from the body of the text.
+
+    A line with lower case that stands away from the usual columns, or one that ends in a page number.
+    """
+    columns = _columns(lines)
+    counts = Counter(_shape(line) for line in lines if _could_run(line, columns))
+    return frozenset(shape for shape, count in counts.items() if count >= 3)
+
+
+def _columns(lines: list[Line]) -> frozenset[int]:
+    """Indents that hold at least one line in fifty."""
+    counts = Counter(line.indent for line in lines)
+    return frozenset(indent for indent, count in counts.items() if count * 50 >= len(lines))
+
+
+def _could_run(line: Line, columns: frozenset[int]) -> bool:
+    text = line.text
+    if text.startswith("(") or headings.prefix_end(text) or len(text) > _LONGEST:
+        return False
+    if re.search(r"\s\d{1,3}[A-Z]?\.$", text):
+        return True
+    return line.indent not in columns and not cues.cue_shaped(text)

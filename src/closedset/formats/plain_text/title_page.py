@@ -1,0 +1,54 @@
+"""The title page of a plain text: what stands above the first scene and says who wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from closedset.formats.plain_text.lines import Line
+from closedset.practice.screenplay import Kind
+
+_BY = re.compile(
+    r"(?P<credit>(?:(?:an? )?(?:original )?(?:screenplay|teleplay|script|story|written|adapted)(?: for the screen)?\s*)?by)"
+    r"\b[:\s]*(?P<who>.*)",
+    re.IGNORECASE,
+)
+_LONGEST = 60
+"""A title page has no more lines than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePage:
+    """Its fields in order, and the numbers of the lines they stand on."""
+
+    fields: tuple[tuple[str, str], ...] = ()
+    lines: frozenset[int] = frozenset()
+
+
+def read(play: Sequence[Line], kinds: Sequence[Kind]) -> TitlePage:
+    """The title page, empty when no line above the first scene names an author."""
+    front = _above_the_play(play, kinds)
+    for index, line in enumerate(front):
+        found = _BY.fullmatch(line.text)
+        if found and index and len(front) <= _LONGEST:
+            return TitlePage(_fields(front, index, found), frozenset(line.number for line in front))
+    return TitlePage()
+
+
+def _above_the_play(play: Sequence[Line], kinds: Sequence[Kind]) -> Sequence[Line]:
+    starts = (Kind.HEADING, Kind.TRANSITION, Kind.SHOT)
+    for index, kind in enumerate(kinds):
+        if kind in starts:
+            return play[:index]
+    return ()
+
+
+def _fields(front: Sequence[Line], index: int, found: re.Match[str]) -> tuple[tuple[str, str], ...]:
+    title = " ".join(line.text for line in front[:index])
+    rest = list(front[index + 1 :])
+    author = found["who"] or (rest.pop(0).text if rest else "")
+    fields = [("Title", title), ("Credit", found["credit"]), ("Author", author)]
+    if rest:
+        fields.append(("Notes", "\n".join(line.text for line in rest)))
+    return tuple(fields)
