@@ -1,0 +1,22 @@
+"""Acts out of view: before, after, behind a door."""
+
+from closedset.practice.breakdown.lexicon.entry import entry
+from closedset.practice.breakdown.values import Class
+
+S, N, U, T = Class.SIMULATED_SEX, Class.NUDITY, Class.UNDRESSING, Class.INTIMATE_TOUCH
+ENTRIES = (
+    entry("implied.wake", S, 2.0, "wake|awake|awaken|asleep|sleep|stir ~6 next|beside|together|alongside|with|against|arm|arms ~3 her|him|%name|each|other|stranger|woman|man|someone|girl", "wake|wakes|awakens|awaken ~4 in ~2 bed|strange|unfamiliar", "morning ~0 after", "strange ~1 bed|bedroom", "both|couple|they ~3 asleep|sleep|awake|wake",
+          "slip|slide|creep|sneak|get|climb|crawl|roll|ease|jump|step ~2 out ~0 of ~2 bed", "asleep ~4 in|on ~2 bed|couch|sofa", "opposite|other ~1 side ~2 of ~2 bed", "sprawled ~5 bed|back|sheets|sofa|couch|naked|asleep", "%name|he|she|husband|wife|man|woman ~2 snore|snoring", "empty ~1 side ~2 bed", "other ~0 side ~1 of ~1 bed",
+          "%name|he|she ~1 and ~1 %name|she|he|her|his ~5 bed|asleep|sleep|lie|couch|blanket|tub|shower", "lie|lies|lay|sits|sit|sleeps ~2 in ~1 bed", "lie ~1 awake", "pillow|sheets|bed ~3 empty|rumpled|unmade|indentation|messy|tangled", "sneak ~3 out|away",
+          says="Waking or sleeping beside somebody is described.", yes="He wakes beside her at noon.", no="He wakes at noon.", unless="dog cat baby hospital train tent chair bench plane", tags="implied"),
+    entry("implied.door", S, 1.8, "bedroom|bathroom|hotel|motel ~2 door ~5 close|shut|lock|slam|swing", "close|shut|lock ~3 bedroom|bathroom|stateroom ~1 door|behind", "close|shut|lock|kick|slam ~2 door ~2 behind ~1 them|him|her", "lead|pull|drag|carry|take|follow|guide|usher|tug ~4 bedroom|bed|upstairs|bathroom|stall|cabin|tent|backseat|closet|room|hotel|behind",
+          "disappear ~3 into|inside|behind ~3 bedroom|bathroom|room|tent|together", "do ~0 not ~0 disturb", "through|behind ~2 wall|door|walls ~4 moan|groan|sound|laughter|giggle|bed|scream|cry|hear", "hear ~5 moan|bed|giggle|laughter|shower|kissing|sex|thump|creak", "lights|light|lamp|candle ~2 go|goes|turn|switch|flick|blow ~2 out|off", "turn|switch|flick|blow ~2 off|out ~2 light|lights|lamp|candle", "stumble ~3 into|through|door",
+          says="A door closes or sounds come through it.", yes="The bedroom door closes on them.", no="The garage stays open.", unless="prison cell police taxi fridge car thief cop gun garage alarm burglar office trunk", tags="implied"),
+    entry("implied.after", S, 1.9, "afterglow|post-coital|postcoital|spent|satisfied|satiated|sated|wiped-out|blissful|dishevelled|disheveled|tousled|tussled <6 bed|sheet|breath|hair|lie|smile|clothes|couple|both|they|back|man|look", "after ~1 sex|making|lovemaking", "get ~1 up ~2 from ~1 bed", "smoke|smokes|cigarette ~5 in ~0 bed", "share ~2 cigarette ~4 bed",
+          "catch ~2 breath|breaths ~4 other|bed|each|pillow|together", "fall|falls|collapse|flop|rolls ~2 back|off|beside|onto ~3 pillow|pillows|mattress|bed|exhausted|him|her", "adjust|straighten|smooth|fix|buttons|button|tuck ~3 clothes|skirt|dress|shirt|tie|hair|pants ~4 emerge|exit|come|leave|out|bathroom|stall|closet", "lipstick ~4 collar|neck|face|cheek|smear|smeared", "hickey|love ~0 bite",
+          "used ~0 condom", "condom ~2 wrapper", "bra ~3 floor|chair|lamp|hang", "put|throw|pull|slip ~2 on ~3 robe|dressing-gown|bathrobe", "one ~0 night ~0 stand", "naked ~3 clothes", "finish|finishes ~1 inside", "walk ~0 of ~0 shame", "last ~0 night's ~1 clothes|dress",
+          says="The moment after an act is described.", yes="Spent, they stare at the ceiling and smile in bed.", no="He spent the money.", unless="money dollar fortune hours day years", tags="implied"),
+    entry("implied.invite", T, 0.9, "beckon|lure|entice|invite ~4 bed|bedroom|inside|upstairs|closer|come|him|her", "bed ~2 beside|next", "pat|pats ~2 bed|mattress", "bedroom ~3 eyes|door", "kick|kicks ~1 off ~2 heels|shoes", "honeymoon|newlywed|wedding ~0 night", "hotel|motel ~0 room", "affair|mistress|lover|tryst|adultery", "candle|candles|candlelit|candlelight|rose ~2 petal|petals",
+          "naughty|kinky|bondage|dominatrix|fetish|whip|leash|blindfold|blindfolded", "drunk|drunkenly ~4 kiss|dance|bed|grope|stumble|flirt", "hand ~3 her|his ~1 waist|hip", "gaze ~3 lock|into|eyes", "eyes ~1 lock|meet|met", "body ~2 close|closer",
+          says="The scene suggests intimacy to come.", yes="She pats the bed beside her.", no="He pats the dog.", unless="dog cat crack bull snap horse", tags="implied"),
+)  # fmt: skip

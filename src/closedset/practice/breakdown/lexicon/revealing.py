@@ -1,0 +1,29 @@
+"""Underwear, swimwear, towels, bare chests."""
+
+from closedset.practice.breakdown.lexicon.entry import entry
+from closedset.practice.breakdown.values import Class
+
+R = Class.REVEALING
+ENTRIES = (
+    entry("revealing.underwear", R, 2.5, "underwear|underpants|panties|lingerie|knickers|thong|brassiere|jockstrap|undies|negligee|skivvies|bustier|loincloth|bloomers|peignoir|camisole|nightie|boxers|"
+          "pasties|bra|corset|codpiece", "jock|athletic ~0 strap", "boxer ~0 short|shorts|brief", "bikini ~0 brief|bottom|top", "g ~0 string|strings", "g-string",
+          "in|wearing|wears|only|just|his|her|bikini|boxer|tight|white ~1 briefs", "garter ~0 belt|belts", "slip ~0 of ~0 a ~0 dress", "thermal|long ~0 underwear|johns", "strip ~0 to", "teddy <3 lace|silk|wearing|lingerie",
+          "tighty ~0 whitey|whities", "y ~0 front|fronts", "fishnet|stockings|stocking",
+          says="Underwear is described.", yes="He stands there in his boxers.", no="He wears a thick coat.",
+          unless="christmas laundry clothesline drawer store shop boxer-dog bear santa hung ring mask head"),
+    entry("revealing.swim", R, 1.3, "bikini", "swimsuit", "bathing ~0 suit|costume|trunk", "speedo|speedos", "swim ~0 trunk|trunks", "swimming ~0 costume|trunk", "leotard|bodysuit|catsuit|spandex|unitard", "swimwear|wetsuit",
+          says="Swimwear is described.", yes="She wears a bikini by the pool.", no="She swims with a suit of armour nearby."),
+    entry("revealing.shirtless", R, 2.2, "shirtless|bare-chested|barechested|half-naked|half-dressed|half-undressed|scantily|braless|trouserless|pantsless|topless", "half ~0 naked|dressed|undressed|nude", "bare ~0 chested|chest|torso|breasted|legged|midriff",
+          "shirt ~0 off|open", "no|without ~1 shirt|bra|pants|trousers|underwear", "scantily ~0 clad|dressed", "barely|skimpily|provocatively ~0 dress|dressed|clad|covered|covers|covering|cover", "skimpy|see-through|revealing ~2 @top|lace",
+          "see ~0 through", "low ~0 cut", "pants|trousers|panties|jeans ~2 around|down|ankle|knee|off", "naked ~0 from", "stripped ~0 to ~1 the ~0 waist",
+          says="A partly dressed body is described.", yes="He works shirtless in the yard.", no="He wears a shirt and tie.",
+          unless="ironing store seat truth note door window plan disguise"),
+    entry("revealing.night", R, 1.5, "nightgown|nightdress|nightshirt|negligee|chemise|shift|babydoll|kimono|bathrobe|peignoir", "in ~2 a|his|her|my ~2 robe|slip|towel|tee|t-shirt|tshirt|pajamas|pyjamas|dressing-gown", "wear|wearing ~3 robe|slip|towel|shift",
+          "robe <4 open|tie|fall|belt|drop|only|silk|slip|wearing|puts|put|terry|loose", "wear ~2 one ~1 of ~2 shirt|tee", "dressed ~0 for ~0 bed", "her|his ~1 slip", "wearing|wears|in ~3 @poss ~2 tee ~0 shirt", "wearing ~2 his ~2 shirt", "oversized ~1 shirt|tee|t-shirt",
+          "mini ~0 skirt|dress", "miniskirt|minidress|hotpants|cutoffs", "tight|short|clingy|tiny ~2 dress|skirt|shorts",
+          says="Nightwear or light clothing is described.", yes="She wears a thin nightgown.", no="He works the night shift.",
+          unless="night gear work day judge choir priest graduation monk paper swing key lever graveyard stick early late double priests permission wizard academic"),
+    entry("revealing.look", R, 1.2, "leer|ogle|ogling", "stare|look|gaze|glance|peek|watch|eyes|eye|admire|stares ~5 @poss ~2 breast|cleavage|ass|butt|leg|body|chest|curves|crotch|behind|figure", "check|checks|checking ~1 out ~1 @poss ~1 ass|butt|body|her|him", "peep|voyeur|peeping",
+          "undress ~3 with ~2 eye|eyes", "look ~4 up ~1 and ~1 down", "skirt ~3 ride|hike|up|short|lift|blow",
+          says="A gaze at the body is described.", yes="He leers at the waitress.", no="He stares at the clock."),
+)  # fmt: skip

@@ -1,0 +1,43 @@
+"""Named sets of words the rules share."""
+
+SETS: dict[str, frozenset[str]] = {
+    name: frozenset(words.split())
+    for name, words in {
+        "other": "him her them me you us each other another %name man woman girl boy wife husband lover"
+        " boyfriend girlfriend partner stranger bride groom guy date bachelor customer client dancer teen"
+        " couple someone anyone person friend patient lady maid nurse soldier hooker prostitute",
+        "poss": "each other his her their my your our another's other's its %name",
+        "private": "breast tit boob nipple crotch groin genital genitalia penis cock dick vagina vulva pussy"
+        " buttock buttocks ass butt backside rear bum bottom behind arse pelvis loins privates bosom"
+        " erection manhood testicle pubis hardon rump bust titty cheeks",
+        "near": "thigh hip waist belly stomach abdomen lap chest breast knee leg torso groin crotch ass butt"
+        " bottom buttock buttocks backside inside midriff small curve curves body bosom tummy bump pelvis rear",
+        "face": "lip mouth neck throat cheek face hair ear earlobe collarbone shoulder skin jaw nape back"
+        " hand forehead finger palm wrist arm brow spine scar tattoo scars lips foot toe",
+        "hand": "hand finger fingertip palm fingers mouth lip tongue arm",
+        "top": "shirt blouse dress skirt pants trousers jeans top sweater gown robe nightgown nightie jacket"
+        " coat tunic shorts uniform clothes clothing suit sweatshirt tee t-shirt tshirt kimono vest corset"
+        " bodice stays petticoat shift peignoir pyjamas pajamas sweatpants leggings tights stocking stockings"
+        " costume outfit swimsuit toga sari breeches overalls jumper cardigan hoodie scrubs smock chemise"
+        " slip negligee tank wetsuit leotard spandex sarong habit kilt belt fly zipper zip button strap"
+        " bathrobe towel sheet garment layer polo trunks briefs boxers singlet jumpsuit frock pantyhose"
+        " bra bikini underwear panties knickers thong girdle pinafore undershirt camisole everything trouser",
+        "outer": "shirt blouse dress skirt pants trousers jeans top sweater gown robe nightgown nightie tunic"
+        " shorts clothes clothing sweatshirt tee kimono corset bodice petticoat shift peignoir pyjamas pajamas"
+        " sweatpants leggings tights stocking stockings costume outfit swimsuit breeches overalls chemise slip"
+        " negligee tank wetsuit leotard bathrobe towel trunks briefs boxers singlet frock pantyhose bra bikini"
+        " underwear panties knickers thong girdle undershirt camisole everything garter uniform smock fly belt",
+        "under": "bra panties underwear underpants undies knickers thong lingerie boxers briefs jockstrap"
+        " negligee corset garter camisole brassiere g-string boxer-shorts undershirt stocking stockings"
+        " girdle bloomers teddy bustier chemise basque drawers y-fronts peignoir nightie petticoat slip"
+        " loincloth skivvies pasties suspender-belt longjohns",
+        "bed": "bed mattress futon cot bunk bedroll blanket sheet cover covers duvet couch sofa hay haystack"
+        " bedding bedclothes comforter quilt pillows",
+        "sheet": "sheet blanket cover covers duvet comforter bedclothes quilt bedding towel bubbles",
+        "force": "force pin grab rip tear shove push drag throw slam hold restrain overpower tie choke"
+        " pull hurl yank wrench grasp trap corner press",
+        "care": "nurse doctor midwife physician surgeon orderly gynaecologist gynecologist obstetrician medic",
+        "performer": "stripper dancer showgirl burlesque lapdancer pole-dancer",
+        "child": "baby infant newborn son daughter kid child",
+    }.items()
+}

@@ -1,0 +1,37 @@
+"""Simulated sex, seen or heard."""
+
+from closedset.practice.breakdown.lexicon.entry import entry
+from closedset.practice.breakdown.values import Class
+
+S = Class.SIMULATED_SEX
+ENTRIES = (
+    entry("sex.named", S, 3.0, "make|made|making ~1 love", "lovemaking|love-making", "have|has|had|having ~2 sex|intercourse", "intercourse|copulate|fornicate|coitus|orgy|threesome|gangbang", "sex ~0 scene",
+          "couple|coupling ~2 in|on|against|frenzy|like", "consummate", "mate|mates ~1 like", "go ~1 at ~1 it", "going ~0 at ~0 it", "get ~0 it ~0 on", "doggy ~0 style", "missionary", "sleep ~1 with ~1 @other",
+          "sex", "quickie|hand-job|blow-job|handjob|blowjob|rimjob|fellatio|cunnilingus", "hand|blow ~0 job", "they ~1 fuck", "rough ~0 sex", "in ~1 flagrante", "intimate ~0 act", "taking ~0 her ~1 from|with|hard|violently",
+          says="A sex act is named.", yes="They make love on the floor.", no="He makes breakfast on the stove.",
+          unless="education offender symbol trade traffic worker talk opposite female male change appeal ed therapist crimes ratings"),
+    entry("sex.profane", S, 2.6, "fuck|screw|bang|hump|shag|bone|ball|nail|bonk|pork ~2 him|her|%name|each|woman|man|girl|wife|from|hard|against|mechanically|stranger|prostitute|hooker|furiously|doggy|secretary",
+          "get ~1 laid", "fuck <4 bed|behind|sink|wall|desk|table|couch|floor",
+          says="A sex act is described in coarse words.", yes="The pair fuck against the wall.", no="He bangs on the door.",
+          unless="door head drum table gavel fist gun you off up window wall-clock nose knee wood board hammer shut what picture bars steering piano it outta out pots with"),
+    entry("sex.act", S, 2.6, "thrust|thrusting|thrusts", "enter ~0 him|her ~1", "penetrate|penetrating ~2 @other", "inside ~0 her|him|me", "go|goes|going ~1 down ~0 on", "on ~0 his|her ~0 knees ~3 in ~0 front", "ride|rides|riding ~0 him|her|%name", "mount|mounts ~1 him|her|%name",
+          "climax", "orgasm|orgasmic", "ejaculate", "cum|cums|cumming", "come ~1 inside", "he|she|they ~1 comes|finishes|climaxes", "pleasure|pleasuring ~1 him|her|himself|herself|%name", "masturbate|masturbation|masturbating", "jerk|jack|wank|whack ~1 off",
+          "touch|touches|touching ~1 herself|himself", "play ~0 with ~0 herself|himself", "hand ~2 down ~2 @poss ~1 pants|trousers|panties|underwear", "head <3 disappear|bob|bobbing ~4 lap|between|down|below|sheet|up",
+          "writhe <5 pleasure|ecstasy|bed|sheet|together|under|naked|beneath|body", "hip ~3 buck|grind|rock|move|thrust|press|sway|gyrate", "slide|slides|lower|moves|kiss|disappear ~3 down|below|between ~3 body|leg|sheet|frame|thigh|cover|covers|waist", "slide ~1 below",
+          "arch ~2 back", "vibrate|vibrator", "foreplay|spread ~2 leg|thigh", "reciprocate",
+          says="Movement of a sex act is described.", yes="He thrusts once more and is still.", no="He enters the kitchen.",
+          unless="sword knife spear paper hand-shake horse house door room office bike bicycle money letter fist envelope dagger bottle blade stairs staircase microphone train bus into chin note phone motorcycle pony elevator jaw cat", tags="bodily"),
+    entry("sex.sounds", S, 2.0, "moan", "groan ~3 pleasure|ecstasy|bed", "gasp ~3 pleasure", "heavy|ragged|quick|shallow|labored|laboured ~1 breath|breathing|breathe", "sound ~3 sex|lovemaking|love|couple|passion|pleasure|moan|kissing", "bed|bedsprings|mattress|headboard|springs <5 creak|squeak|"
+          "bang|thump|knock|rock|slam|bounce|rhythmic|rhythmically|shake|creaking", "rhythmic|rhythmically", "pant|panting|pants ~1 and|together|heavily", "cries|cry|scream|shriek ~3 pleasure|ecstasy|passion", "ecstasy|pleasure|passion", "breath ~3 ragged|quicken|heavy|grow|catch|shallow|hot|short",
+          "shudder|shuddering|shudders", "breathe ~2 hard|heavily|heavy|fast", "oh ~1 god|yes", "groan", "whimper", "bump ~2 wall",
+          says="Sounds that may be of a sex act are described.", yes="A moan through the wall, then laughter.", no="The engine turns over.",
+          unless="pain wind crowd train metal disappointment audience injured hurt engine sob sick beat ship boat wounded agony hull pipe dying nightmare blood running ran frustration complain dread fear cold"),
+    entry("sex.passion", S, 2.2, "passionate|passionately|ardor|ardour|frenzy|frenzied|hungrily|ravish|ravage|devour <6 @other|each|they|kiss|embrace|love|body", "rip|tear|claw|pull ~2 at ~1 each|his|her ~2 clothes|clothing|shirt|other", "tear|rip ~3 clothes|clothing|shirt|dress|blouse",
+          "clothes ~1 fly|flying", "all ~0 over ~0 each|him|her|%name ~0 other", "against ~1 the ~0 wall", "fall|tumble|collapse|crash|topple ~4 bed|onto|mattress|couch|floor|together", "lift|push|pick|pin ~3 against|onto|up ~3 wall|counter|table|desk|bed", "sweat|sweaty|sweating ~4 body|bodies|bed|naked|sheet|entwined",
+          "roll ~1 off ~1 him|her|%name", "pull ~3 down ~3 on|onto|bed|top", "on ~0 all ~0 fours", "wipe ~2 himself|herself", "bedroom ~0 eyes", "lose ~1 themselves", "grapple", "take ~0 her|him ~1 against|right|there|from", "guide ~2 inside|hand|to",
+          says="Passion between bodies is described.", yes="They tear at each other's clothes.", no="The fans tear down the poster.",
+          unless="police gun cop punch fight knife suspect handcuff football soldier cuff attacker ladder wind storm curtain paper thug", tags="bodily"),
+    entry("sex.spoken", S, 1.5, "don't ~0 stop", "take ~1 off ~2 clothes|shirt|dress|pants|bra|panties|underwear|everything", "spread ~1 your ~0 leg|legs", "touch ~0 me", "kiss ~0 me", "fuck ~0 me ~0 harder|hard|now", "i'm ~1 coming|cumming", "are ~0 you ~0 wet|hard|naked", "condom|protection", "come ~2 to|into ~1 bed",
+          "does ~0 that ~0 feel", "feel ~0 good", "harder|faster|deeper ~1 harder|faster|deeper", "turn ~0 you|me ~0 on", "lie|lay ~1 down", "undress ~1 me|for", "you're ~1 naked", "inside ~0 me", "get ~1 undressed|naked", "want ~0 you", "my|your ~0 panties|bra|nipple|clit|cock|dick|pussy|breast|breasts|boob|boobs|tits",
+          says="Words that may be spoken during an act.", yes="Come back to bed.", no="Come back to town.", tags="spoken"),
+)  # fmt: skip

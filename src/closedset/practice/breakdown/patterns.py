@@ -1,0 +1,146 @@
+"""The small language of the lexicon, and how an entry is matched against the words of a sentence.
+
+A pattern is a row of slots: `kiss` is a word in any inflection, `a|b` either, `@body` a named set from
+`lexicon.sets`, `%name` somebody's name. `~3` allows up to three words before the next slot, `<4` lets the
+next slot stand within four words on either side of the first. Everything stays inside one sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from closedset.practice.breakdown.values import Class
+from closedset.practice.breakdown.words import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One rule of the lexicon: what it looks for, what it means, and an example on either side."""
+
+    id: str
+    kind: Class
+    patterns: tuple[str, ...]
+    hint: float
+    """How much it usually says: 1 could be anything, 2 is worth reading, 3 is rarely something else."""
+
+    says: str
+    """One calm sentence for the person reading."""
+
+    yes: str
+    no: str
+    unless: str = ""
+    """Words or `@sets` that, within four words of the match, mean something else is going on."""
+
+    tags: frozenset[str] = frozenset()
+    """`bodily` also happens in fights, `spoken` counts in dialogue, `implied` shows no act."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of a pattern."""
+
+    words: frozenset[str]
+    gap: int = 0
+    both: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A compiled pattern of an entry."""
+
+    entry: Entry
+    slots: tuple[Slot, ...]
+    unless: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where an entry was found: first and last token."""
+
+    entry: Entry
+    first: int
+    last: int
+
+
+Sets = dict[str, frozenset[str]]
+Index = dict[str, tuple[Row, ...]]
+REACH = 4
+
+
+def _words(part: str, sets: Sets) -> frozenset[str]:
+    found: set[str] = set()
+    for word in part.split("|"):
+        if word.startswith("@"):
+            found |= sets[word[1:]]
+        else:
+            found.add(word)
+    return frozenset(found)
+
+
+def compile_row(entry: Entry, pattern: str, sets: Sets) -> Row:
+    """A pattern as slots."""
+    slots: list[Slot] = []
+    gap, both = 0, False
+    for part in pattern.split():
+        if part[0] in "~<":
+            gap, both = int(part[1:]), part[0] == "<"
+            continue
+        slots.append(Slot(_words(part, sets), gap, both))
+        gap, both = 0, False
+    unless = frozenset().union(*(_words(word, sets) for word in entry.unless.split()))
+    return Row(entry, tuple(slots), unless)
+
+
+def index(entries: Iterable[Entry], sets: Sets) -> Index:
+    """The rows by the words that may begin them."""
+    rows: dict[str, list[Row]] = {}
+    for entry in entries:
+        for pattern in entry.patterns:
+            row = compile_row(entry, pattern, sets)
+            for word in row.slots[0].words:
+                rows.setdefault(word, []).append(row)
+    return {word: tuple(found) for word, found in rows.items()}
+
+
+def _reach(tokens: Sequence[Token], at: int, slot: Slot, anchor: int) -> Iterable[int]:
+    """The positions where the next slot may stand, nearest first."""
+    if not slot.both:
+        return range(at + 1, min(at + slot.gap + 2, len(tokens)))
+    span = range(max(0, anchor - slot.gap - 1), min(len(tokens), anchor + slot.gap + 2))
+    return sorted((place for place in span if place != anchor), key=lambda place: abs(place - anchor))
+
+
+def _fits(row: Row, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """First and last token if the row stands here."""
+    first = last = here = at
+    sentence = tokens[at].sentence
+    for slot in row.slots[1:]:
+        for place in _reach(tokens, here, slot, at):
+            if tokens[place].sentence == sentence and not slot.words.isdisjoint(tokens[place].forms):
+                break
+        else:
+            return None
+        first, last = min(first, place), max(last, place)
+        here = here if slot.both else place
+    return first, last
+
+
+def _excused(row: Row, tokens: Sequence[Token], first: int, last: int) -> bool:
+    near = tokens[max(0, first - REACH) : last + REACH + 1]
+    return any(not row.unless.isdisjoint(token.forms) for token in near)
+
+
+def matches(tokens: Sequence[Token], rows: Index) -> list[Match]:
+    """Every entry found in a paragraph, each once at a place."""
+    found: dict[tuple[str, int], Match] = {}
+    for at, token in enumerate(tokens):
+        for word in token.forms:
+            for row in rows.get(word, ()):
+                key = (row.entry.id, at)
+                if key in found:
+                    continue
+                span = _fits(row, tokens, at)
+                if span and not (row.unless and _excused(row, tokens, *span)):
+                    found[key] = Match(row.entry, *span)
+    return sorted(found.values(), key=lambda match: (match.first, match.last, match.entry.id))

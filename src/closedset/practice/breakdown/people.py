@@ -1,0 +1,94 @@
+"""Who is in a passage, and who is under eighteen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from closedset.practice.breakdown.context import CHILD, YOUNG
+from closedset.practice.breakdown.values import Person
+from closedset.practice.breakdown.words import Token
+from closedset.practice.screenplay import Element, Kind, Scene, Script
+
+COMMON = frozenset(
+    "the and of in on at to for a an with his her old young man woman girl boy guy men women lady gentleman kid kids child"
+    " children baby mother father mom dad brother sister son daughter wife husband doctor nurse midwife surgeon patient"
+    " stripper dancer hooker prostitute bride groom teacher student coach officer cop policeman soldier guard waiter"
+    " waitress bartender manager boss voice voices crowd everyone everybody both all driver clerk reporter announcer"
+    " anchor operator customer client stranger friend neighbor neighbour mrs mr miss ms dr sir madam lord king queen"
+    " prince princess captain general major sergeant priest big little tall fat naked nude topless shower kiss lover"
+    " first second third one two three four new other another male female teen teenage teenager host hostess maid"
+    " pregnant drunk resident attendant bouncer roommate couple bachelor fan wrestler".split()
+)
+SHOWN = frozenset({Kind.ACTION, Kind.SHOT, Kind.CENTERED, Kind.PARENTHETICAL})
+PRONOUNS = frozenset("he him his she her hers they them each".split())
+AGE = re.compile(r"\(?\b(?:age[ds]?\s+)?(\d{1,2})(?:[)\s,.]|-year|’s|'s|$)")
+
+
+def name_words(script: Script) -> dict[str, str]:
+    """The words that can only be a name, and whose name each is."""
+    owners: dict[str, str] = {}
+    for character in script.characters:
+        for spelling in (character.name, *character.aliases):
+            for word in re.findall(r"[^\W\d_]{2,}", spelling.lower()):
+                if word not in COMMON:
+                    owners.setdefault(word, character.name)
+    return owners
+
+
+def _bare(token: Token) -> str:
+    return token.text.lower().replace("’", "'").removesuffix("'s")
+
+
+def named(tokens: Iterable[Token], owners: dict[str, str]) -> list[str]:
+    """The cued characters the words name, in order."""
+    found: dict[str, None] = {}
+    for token in tokens:
+        if token.text[0].isupper() and (owner := owners.get(_bare(token))):
+            found.setdefault(owner)
+    return list(found)
+
+
+def present(
+    tokens: Sequence[Token], cues: Iterable[str], owners: dict[str, str], scene: Scene
+) -> tuple[Person, ...]:
+    """Who is in the passage; when it says only `he` or `her`, the scene's people are inferred."""
+    sure = dict.fromkeys(named(tokens, owners))
+    people = [Person(name) for name in sure]
+    wanted = 2 if any(_bare(token) in PRONOUNS for token in tokens) else 1
+    for name in (*cues, *scene.characters):
+        if len(people) >= wanted:
+            break
+        if name not in sure and name not in {person.name for person in people}:
+            people.append(Person(name, inferred=True))
+    return tuple(people)
+
+
+def minors(lines: Iterable[tuple[Element, Sequence[Token]]], owners: dict[str, str]) -> frozenset[str]:
+    """Characters whose introduction gives an age under eighteen or a child's word."""
+    found: set[str] = set()
+    for element, tokens in lines:
+        if element.kind not in SHOWN:
+            continue
+        for at, token in enumerate(tokens):
+            owner = owners.get(_bare(token)) if token.text[0].isupper() else None
+            if owner and _young(tokens[at + 1 : at + 5], token):
+                found.add(owner)
+    return frozenset(found)
+
+
+def _young(after: Sequence[Token], name: Token) -> bool:
+    """An age below eighteen, or a word for a child, right behind the name."""
+    for place, token in enumerate(after):
+        if token.sentence != name.sentence:
+            return False
+        if token.text.isdigit():
+            return 0 < int(token.text) < 18 and place < 3
+        if place < 3 and token.forms & (YOUNG | {"teenager", "teenage", "toddler", "infant", "teenaged"}):
+            return True
+    return False
+
+
+def children_named(tokens: Iterable[Token]) -> bool:
+    """True when a word for a child stands in the passage."""
+    return any(not CHILD.isdisjoint(token.forms) for token in tokens)
