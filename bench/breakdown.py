@@ -1,7 +1,7 @@
 """The breakdown, measured: leave one script out, held-out figures only, beside a naive word list.
 
-    python bench/breakdown.py            figures
-    python bench/breakdown.py --all      every miss and false alarm
+python bench/breakdown.py            figures
+python bench/breakdown.py --all      every miss and false alarm
 """
 
 from __future__ import annotations

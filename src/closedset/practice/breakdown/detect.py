@@ -30,6 +30,8 @@ from closedset.practice.screenplay import Kind, Script
 DETECTOR = "1.0"
 ORDER = tuple(Tier)
 MOST_REASONS = 24
+NEAR_SCENES = 3
+"""How many scenes away the same place still belongs together."""
 CARRIED = "state.inherited"
 CARRIED_SAYS = "The people in this scene were undressed or lightly dressed when last seen."
 
@@ -139,16 +141,41 @@ def _beat(whole: _Whole, passage: Passage, again: int) -> Beat:
     )
 
 
+def _strength(reading: Reading) -> float:
+    """How clearly a scene speaks by itself, 0 to 1: its two best rules."""
+    best: dict[str, float] = {}
+    for line in reading.lines:
+        for hit in line.hits:
+            if hit.mode == "shown":
+                best[hit.entry.id] = max(best.get(hit.entry.id, 0.0), hit.hint)
+    return min(sum(sorted(best.values())[-2:]) / 5.6, 1.0)
+
+
+def neighbours(readings: Sequence[Reading]) -> list[float]:
+    """For each scene, how clearly the last and the next scene in the same place speak."""
+    strengths = [_strength(reading) for reading in readings]
+    found = [0.0] * len(readings)
+    last: dict[str, int] = {}
+    for at, reading in enumerate(readings):
+        place = reading.scene.parts.set_name
+        before = last.get(place)
+        if place and before is not None and at - before <= NEAR_SCENES:
+            found[at] = max(found[at], strengths[before])
+            found[before] = max(found[before], strengths[at])
+        last[place] = at
+    return found
+
+
 def collect(script: Script, readings: Sequence[Reading]) -> tuple[Passage, ...]:
     """Every passage of the script, inherited clothing states included."""
-    carried = inherited(readings)
+    carried, near = inherited(readings), neighbours(readings)
     found: list[Passage] = []
-    for reading in readings:
+    for at, reading in enumerate(readings):
         here = passages(reading)
         state = carried.get(reading.scene.index)
         if state and not any(passage.acts for passage in here) and reading.lines[0].tokens:
-            found.append(Passage(reading, (), state))
-        found.extend(here)
+            found.append(Passage(reading, (), state, near[at]))
+        found.extend(replace(passage, neighbour=near[at]) for passage in here)
     return tuple(found)
 
 

@@ -13,7 +13,7 @@ NAMES: tuple[str, ...] = (
     *(f"more {kind}" for kind in Class),
     "strongest", "second", "third", "sum", "rules", "lines", "classes", "dense", "heading", "bed", "bath", "dance place",
     "medical", "spoken", "spoken act", "hedged", "inherited", "fight", "bodily only", "implied", "outside", "paired",
-    "weak only", "drink", "no one", "short", "talk only", "heading only",
+    "weak only", "clear", "certain", "neighbour", "drink", "no one", "short", "talk only", "heading only",
 )  # fmt: skip
 
 
@@ -49,6 +49,8 @@ def _shown(passage: Passage) -> dict[str, float]:
     values["lines"] = min(len({hit.line for hit in acts}), 8) / 3
     values["dense"] = min(len(acts), 24) / max(4, len(passage.lines))
     values["weak only"] = float(bool(acts) and hints[0] < 2)
+    values["clear"] = float(hints[0] >= 2.3) + float(hints[1] >= 2.3)
+    values["certain"] = float(hints[0] >= 2.8) + float(hints[1] >= 2.8)
     values["bodily only"] = float(
         bool(acts) and all("bodily" in hit.entry.tags for hit in acts if hit.hint >= 2)
     )
@@ -72,6 +74,7 @@ def _around(passage: Passage) -> dict[str, float]:
         "spoken act": min(sum("spoken" in hit.entry.tags for hit in spoken), 3) / 1.5,
         "hedged": float(any(hit.mode == "hedged" for hit in passage.hits)),
         "inherited": float(bool(passage.inherited)),
+        "neighbour": passage.neighbour,
         "fight": min(passage.reading.fights, 8) / 4,
         "outside": float(scene.parts.inside == "EXT"),
         "paired": float(bool({"he", "him", "his"} & low) and bool({"she", "her"} & low)),

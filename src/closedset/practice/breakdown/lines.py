@@ -14,6 +14,10 @@ from closedset.practice.screenplay import Element, Kind, Scene, Script
 
 RULES = index(ENTRIES, SETS)
 PLACES = index(places.ENTRIES, SETS)
+FIGHTING = 4
+"""Words of fighting from which a scene is read as a fight."""
+LESS = 1.2
+"""How much less a bodily rule says in a fight."""
 SPOKEN = frozenset({Kind.DIALOGUE, Kind.LYRIC})
 WRITTEN_ABOUT = frozenset({Kind.NOTE, Kind.SYNOPSIS, Kind.SECTION})
 
@@ -51,7 +55,7 @@ class Reading:
     """Words of fighting in the scene."""
 
 
-def _found(tokens: tuple[Token, ...], at: int, kind: Kind) -> Iterator[Hit]:
+def _found(tokens: tuple[Token, ...], at: int, kind: Kind, fighting: bool) -> Iterator[Hit]:
     rows: Index = PLACES if kind is Kind.HEADING else RULES
     for match in matches(tokens, rows):
         mode = "shown"
@@ -61,25 +65,29 @@ def _found(tokens: tuple[Token, ...], at: int, kind: Kind) -> Iterator[Hit]:
             mode = "spoken"
         elif hedged(tokens, match.first):
             mode = "hedged"
-        yield Hit(match.entry, at, match.first, match.last, mode, match.entry.hint)
+        hint = match.entry.hint - (LESS if fighting and "bodily" in match.entry.tags else 0)
+        yield Hit(match.entry, at, match.first, match.last, mode, round(max(hint, 0.3), 2))
 
 
-def _line(element: Element, at: int, names: frozenset[str]) -> Line:
+def _tokens(element: Element, names: frozenset[str]) -> tuple[Token, ...]:
     if element.kind is Kind.HEADING:
-        tokens = cut(element.text.lower(), frozenset())
-    elif element.kind in SHOWN or element.kind in SPOKEN or element.kind in WRITTEN_ABOUT:
-        tokens = cut(element.text, names)
-    else:
-        return Line(element, (), ())
-    return Line(element, tokens, tuple(_found(tokens, at, element.kind)))
+        return cut(element.text.lower(), frozenset())
+    if element.kind in SHOWN or element.kind in SPOKEN or element.kind in WRITTEN_ABOUT:
+        return cut(element.text, names)
+    return ()
+
+
+def _reading(scene: Scene, names: frozenset[str]) -> Reading:
+    cuts = [(element, _tokens(element, names)) for element in scene.elements]
+    fights = sum(count(tokens, FIGHT) for element, tokens in cuts if element.kind in SHOWN)
+    lines = tuple(
+        Line(element, tokens, tuple(_found(tokens, at, element.kind, fights >= FIGHTING)))
+        for at, (element, tokens) in enumerate(cuts)
+    )
+    return Reading(scene, lines, fights)
 
 
 def read(script: Script) -> tuple[Reading, ...]:
     """Every scene cut into lines, and the rules found in each."""
     names = frozenset(name_words(script))
-    readings = []
-    for scene in script.scenes:
-        lines = tuple(_line(element, at, names) for at, element in enumerate(scene.elements))
-        fights = sum(count(line.tokens, FIGHT) for line in lines if line.element.kind in SHOWN)
-        readings.append(Reading(scene, lines, fights))
-    return tuple(readings)
+    return tuple(_reading(scene, names) for scene in script.scenes)

@@ -22,6 +22,9 @@ class Passage:
     inherited: tuple[Hit, ...] = ()
     """Hits of an earlier scene whose clothing state still holds."""
 
+    neighbour: float = 0.0
+    """How clearly the nearest scenes in the same place speak, 0 to 1."""
+
     @property
     def lines(self) -> tuple[Line, ...]:
         at = [hit.line for hit in self.hits]

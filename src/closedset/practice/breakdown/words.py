@@ -116,8 +116,10 @@ def cut(text: str, names: frozenset[str]) -> tuple[Token, ...]:
 
 def _named(word: str, base: frozenset[str], names: frozenset[str]) -> frozenset[str]:
     """A cued name means nothing else; an unknown capitalised word keeps its meaning too."""
-    low = word.lower().replace("’", "'").removesuffix("'s")
-    return frozenset(("%name", low)) if low in names else base | {"%name"}
+    plain = word.lower().replace("’", "'")
+    low = plain.removesuffix("'s")
+    tags = {"%name", "%name's"} if low != plain or plain.endswith("'") else {"%name"}
+    return frozenset(tags | {low}) if low in names else base | tags
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ SETS: dict[str, frozenset[str]] = {
         "other": "him her them me you us each other another %name man woman girl boy wife husband lover"
         " boyfriend girlfriend partner stranger bride groom guy date bachelor customer client dancer teen"
         " couple someone anyone person friend patient lady maid nurse soldier hooker prostitute",
-        "poss": "each other his her their my your our another's other's its %name",
+        "poss": "each other his her their my your our another's other's its %name's",
         "private": "breast tit boob nipple crotch groin genital genitalia penis cock dick vagina vulva pussy"
         " buttock buttocks ass butt backside rear bum bottom behind arse pelvis loins privates bosom"
         " erection manhood testicle pubis hardon rump bust titty cheeks",
@@ -22,11 +22,11 @@ SETS: dict[str, frozenset[str]] = {
         " slip negligee tank wetsuit leotard spandex sarong habit kilt belt fly zipper zip button strap"
         " bathrobe towel sheet garment layer polo trunks briefs boxers singlet jumpsuit frock pantyhose"
         " bra bikini underwear panties knickers thong girdle pinafore undershirt camisole everything trouser",
-        "outer": "shirt blouse dress skirt pants trousers jeans top sweater gown robe nightgown nightie tunic"
+        "outer": "shirt blouse dress skirt pants trousers jeans sweater gown robe nightgown nightie tunic"
         " shorts clothes clothing sweatshirt tee kimono corset bodice petticoat shift peignoir pyjamas pajamas"
-        " sweatpants leggings tights stocking stockings costume outfit swimsuit breeches overalls chemise slip"
-        " negligee tank wetsuit leotard bathrobe towel trunks briefs boxers singlet frock pantyhose bra bikini"
-        " underwear panties knickers thong girdle undershirt camisole everything garter uniform smock fly belt",
+        " sweatpants leggings tights stocking stockings costume outfit swimsuit breeches overalls chemise"
+        " negligee wetsuit leotard bathrobe towel trunks briefs boxers singlet frock pantyhose bra bikini"
+        " underwear panties knickers thong girdle undershirt camisole garter smock t-shirt tshirt",
         "under": "bra panties underwear underpants undies knickers thong lingerie boxers briefs jockstrap"
         " negligee corset garter camisole brassiere g-string boxer-shorts undershirt stocking stockings"
         " girdle bloomers teddy bustier chemise basque drawers y-fronts peignoir nightie petticoat slip"

@@ -24,7 +24,7 @@ ENTRIES = (
           says="A gentle touch is described.", yes="She touches his cheek.", no="She touches the cold stove.",
           unless="shake cuff handcuff gun phone cpr pulse knife"),
     entry("touch.straddle", T, 3.0, "straddle ~3 @other|lap|his|her|face|chest|waist", "climb|crawl|roll|get|lie|move|jump ~2 "
-          "on ~0 top|him|her", "sit|sits|slide|pull|perch|climb|crawl ~4 lap", "wrap ~3 leg", "leg ~2 wrap|around|entwine|intertwine|tangle",
+          "on ~0 top|him|%name", "climb|roll|get|lie|fall ~1 onto|upon ~0 him|her|%name", "sit|sits|slide|pull|perch|climb|crawl ~4 lap", "wrap ~3 leg", "leg ~2 wrap|around|entwine|intertwine|tangle",
           "on ~0 top ~1 of ~1 him|her|each|%name|one", "grind|grinding|writhe <5 @other|@private|against", "legs ~1 intertwined",
           "dry ~0 hump", "hump <3 @other|leg", "body <5 press|pressed|entwine|entwined|intertwined|tangle|arch|writhe|body|against",
           says="Bodies in close contact are described.", yes="She straddles him on the chair.", no="He straddles the motorbike.",
@@ -57,13 +57,15 @@ ENTRIES = (
           unless="drawer pocket switch letter paper phone money note bag door wallet gun knife dough key purse desk"),
     entry("touch.in_bed", T, 1.5, "crawl|climb|slip|slide|get|join|lie|jump|snuggle|roll ~3 into|in|under|beneath|next|beside|on|behind|onto ~3 "
           "bed|sheet|cover|covers|blanket|him|her|duvet|mattress", "roll ~3 over|onto ~4 him|her|%name", "in ~1 bed ~3 with|together|beside|next",
-          "@other|they ~2 lie|lay ~3 together|side|next|beside|facing", "share ~2 bed|mattress|blanket", "both|couple|two|they ~4 in|on ~1 bed",
+          "@other|they ~2 lie|lay ~3 together|next|beside|facing", "side ~0 by ~0 side ~3 bed|couch|mattress|floor", "share ~2 bed|mattress|blanket", "both|couple|two|they ~4 in|on ~1 bed",
           "lie|asleep|sleep|sit ~2 next|beside|alongside ~3 her|him|%name|each|other", "under|beneath ~2 sheet|cover|covers|blanket|duvet",
-          "onto|on ~1 the|his|her|their ~0 bed", "push|shove|pull|throw|carry|fall|tumble|lead|toss|lay ~4 bed|mattress|couch|sofa",
-          "in ~0 bed", "turn|roll ~1 toward|towards|over ~2 him|her|%name",
+          "push|shove|pull|throw|carry|fall|tumble|lead|toss|lay ~4 bed|mattress|couch|sofa",
+          "turn|roll ~1 toward|towards|over ~2 him|her|%name",
           says="People are in or on a bed or a couch together.", yes="He slips under the covers beside her.", no="He makes the bed.",
           unless="hospital suitcase laundry luggage flower truck bag"),
-    entry("touch.couple", T, 0.9, "@poss ~1 lap", "knee <3 touch|brush", "@poss ~1 inner ~0 thigh", "between ~1 @poss ~1 leg|thigh|breast", "play ~0 footsie",
+    entry("touch.bed", T, 0.9, "in|on ~0 bed", "in|on|onto ~1 her|his|the|their ~0 bed", "on|onto ~1 the|a ~0 couch|mattress|sofa",
+          says="Somebody is in or on a bed.", yes="He reads in bed.", no="A flower bed runs along the wall.", unless="flower truck"),
+    entry("touch.couple", T, 0.9, "in|on|onto ~0 his|%name's ~0 lap", "knee <3 touch|brush", "@poss ~1 inner ~0 thigh", "between ~1 @poss ~1 leg|thigh|breast", "play ~0 footsie",
           "body ~1 heat", "hand ~1 in ~0 hand", "inches ~3 face|lip|apart", "dance ~3 with ~1 him|her|%name|each",
           says="Two people are physically close.", yes="Her dog sleeps between her legs.", no="He walks between the rows."),
 )  # fmt: skip
