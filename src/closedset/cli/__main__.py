@@ -1,4 +1,4 @@
-"""`python -m closedset.cli`: the same as the `closedset` command."""
+"""`python -m closedset.cli`."""
 
 from closedset.cli.main import main
 
