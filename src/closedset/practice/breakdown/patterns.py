@@ -113,17 +113,24 @@ def _reach(tokens: Sequence[Token], at: int, slot: Slot, anchor: int) -> Iterabl
 
 def _fits(row: Row, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """First and last token if the row stands here."""
-    first = last = here = at
-    sentence = tokens[at].sentence
-    for slot in row.slots[1:]:
-        for place in _reach(tokens, here, slot, at):
-            if tokens[place].sentence == sentence and not slot.words.isdisjoint(tokens[place].forms):
-                break
-        else:
-            return None
-        first, last = min(first, place), max(last, place)
-        here = here if slot.both else place
-    return first, last
+    places = _rest(row.slots, 1, tokens, at, at)
+    return None if places is None else (min(at, *places), max(at, *places)) if places else (at, at)
+
+
+def _rest(
+    slots: Sequence[Slot], number: int, tokens: Sequence[Token], here: int, anchor: int
+) -> list[int] | None:
+    """The places of the remaining slots, the nearest that let all of them stand."""
+    if number == len(slots):
+        return []
+    slot = slots[number]
+    for place in _reach(tokens, here, slot, anchor):
+        if tokens[place].sentence != tokens[anchor].sentence or slot.words.isdisjoint(tokens[place].forms):
+            continue
+        rest = _rest(slots, number + 1, tokens, here if slot.both else place, anchor)
+        if rest is not None:
+            return [place, *rest]
+    return None
 
 
 def _excused(row: Row, tokens: Sequence[Token], first: int, last: int) -> bool:

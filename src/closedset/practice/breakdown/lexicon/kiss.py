@@ -7,18 +7,18 @@ K = Class.KISS
 ENTRIES = (
     entry("kiss.kiss", K, 2.4, "kiss", says="A kiss is named.",
           yes="She kisses him on the stairs.", no="She misses the bus.",
-          unless="goodnight rosary crucifix ring icon photo photograph picture ground trophy medal dice blow air "
+          unless="goodnight cheek forehead brow mother father aunt grandmother rosary crucifix ring icon photo photograph picture ground trophy medal dice blow air "
           "cross bible ticket prow army hershey"),
     entry("kiss.social", K, 0.5, "kiss ~4 cheek|forehead|goodnight|hand|head|brow|top|knuckle|temple|hair",
           "blow ~2 kiss", "peck ~4 cheek|forehead", "kiss ~4 child|baby|son|daughter|mother|father|ring|cheeks",
           says="A kiss that may be social or parental.",
           yes="He gives his aunt a kiss on the cheek.", no="They kiss by the gate."),
-    entry("kiss.peck", K, 1.1, "peck <5 lip|mouth|him|her|husband|wife|%name", "smooch", "snog", "french ~0 kiss",
+    entry("kiss.peck", K, 1.1, "peck <5 lip|mouth|him|her|husband|wife|%name", "french ~0 kiss",
           says="A light kiss is described.", yes="She gives him a quick peck.", no="The hen pecks at corn.",
           unless="hen chicken bird crow pigeon"),
-    entry("kiss.makeout", K, 3.0, "make ~0 out ~0 with|passionately|furiously|hungrily|again|in|on|against|like|for",
-          "making ~0 out", "necking|canoodle|canoodling", "fool ~0 around", "tongue <4 mouth|throat|lip",
-          "lip|mouth <4 lock|meet|press|crush|brush|find|join|devour", "lock ~0 lip", "they ~2 make ~0 out",
+    entry("kiss.makeout", K, 3.0, "plant ~1 one ~0 on", "make ~0 out ~0 with|passionately|furiously|hungrily|again|in|on|against|like|for",
+          "making ~0 out", "necking|canoodle|canoodling|smooch|smooching|snog|snogging", "fool ~0 around", "tongue <4 mouth|throat|lip",
+          "lip|mouth|tongue <4 lock|meet|press|crush|brush|find|join|devour", "lock ~0 lip", "they ~2 make ~0 out",
           says="Sustained kissing is described.", yes="Two students make out in the hallway.",
           no="He can't make out the sign.", unless="can't cannot barely hear shape sign words figure check cheque"),
     entry("kiss.lean", K, 1.7, "lean ~2 in ~2 for|toward|towards|close|closer|to|and", "lip|mouth|face ~4 inch|inches",

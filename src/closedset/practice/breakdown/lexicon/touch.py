@@ -6,7 +6,7 @@ from closedset.practice.breakdown.values import Class
 T = Class.INTIMATE_TOUCH
 ENTRIES = (
     entry("touch.caress", T, 2.3, "caress", "fondle", "stroke <4 @face|@near|him|her|%name", "pet|petting <3 face|hair",
-          "trace <6 @face|@near|outline|scar", "nuzzle", "tickle",
+          "trace <6 @face|@near|outline|scar", "nuzzle", "tickle", "bite ~2 ear|lip|neck|shoulder", "knead ~3 shoulder|back|neck|flesh", "sniff|smell ~1 @poss ~0 hair|neck",
           says="A caress is described.", yes="She strokes his hair.", no="He paints with broad strokes.",
           unless="brush oar swim keyboard dog cat horse beard chin gun paint midnight pen rifle gilt frame"),
     entry("touch.grope", T, 3.0, "grope <5 @other|@private|@near|breast", "grab|squeeze|cup|slap|smack|pinch|pat|"
@@ -29,7 +29,7 @@ ENTRIES = (
           "dry ~0 hump", "hump <3 @other|leg", "body <5 press|pressed|entwine|entwined|intertwined|tangle|arch|writhe|body|against",
           says="Bodies in close contact are described.", yes="She straddles him on the chair.", no="He straddles the motorbike.",
           unless="horse deer bike bicycle motorcycle motorbike napkin baby dog cat roof car", tags="bodily"),
-    entry("touch.embrace_bed", T, 2.6, "spoon|spooning|spooned|cuddle|snuggle|nestle <6 @other|bed|up|against|together",
+    entry("touch.embrace_bed", T, 2.6, "spooning|spooned", "they|couple|both|%name ~1 spoon|cuddle|snuggle", "spoon|cuddle|snuggle|nestle <6 @other|bed|up|against|together",
           "entwine|intertwine|intertwined|entwined|tangled", "lie|curl|sleep|asleep|wake|rest|nestle ~5 in ~1 @poss ~0 arm",
           "lie|curl|asleep ~4 on ~1 @poss ~1 chest|shoulder|lap|stomach", "curl ~4 against|into|with|around|beside",
           "head ~4 @poss ~1 chest|lap|shoulder|belly|stomach", "arm <5 drape|draped|curled", "wrapped ~2 in ~2 arm",
@@ -38,7 +38,7 @@ ENTRIES = (
     entry("touch.embrace", T, 1.3, "embrace <3 @other|they|passionately|tenderly|long|hold", "put|slip|wrap|slide|throw|drape|place ~2 "
           "arm ~1 around ~1 @other|@poss", "arm ~2 around ~1 @other|@poss|each", "pull|draw|hold|gather|tug ~3 close|closer|tight|toward|towards|into|"
           "against", "pull ~1 him|her|%name ~1 to ~1 him|her|%name", "hold ~1 him|her|each|%name ~1 tight|close|tightly|other",
-          "press ~2 against|into|herself|himself ~2 @other|@poss", "slow ~1 dance|dancing", "dance ~3 close|slowly|together|cheek",
+          "press ~2 against|into|herself|himself ~2 @other|@poss", "slow ~1 dance|dancing", "sway ~3 together", "cheek ~0 to ~0 cheek", "dance ~3 close|slowly|together|cheek",
           "lean ~1 into|against ~1 him|her|%name", "press ~3 against", "hug ~4 long|tight|tightly|close|holds",
           says="An embrace is described.", yes="He wraps his arms around her.", no="She embraces the new policy.",
           unless="wall door window steering wheel trigger glass gun team mother father son daughter curtain coat fence", tags="bodily"),
@@ -51,7 +51,7 @@ ENTRIES = (
           says="A massage or similar contact is described.", yes="He massages her shoulders.", no="He rubs his eyes.",
           unless="eye dog ego car horse"),
     entry("touch.undress_touch", T, 2.8, "slide|slip|run|move|work|reach|drift|wander|explore|roam|creep ~3 hand|finger ~5 under|up|down|inside|"
-          "between|over|into|beneath", "hand ~4 wander|roam|explore|drift|everywhere|travel", "hand|finger ~3 move|slide|slip|creep ~3 under|up|down|"
+          "between|over|into|beneath", "hand|hands ~2 all ~0 over ~1 him|her|%name|each", "@hand ~2 up|down|under|inside|beneath ~1 @poss ~2 @top", "hand ~4 wander|roam|explore|drift|everywhere|travel", "hand|finger ~3 move|slide|slip|creep ~3 under|up|down|"
           "inside|between|beneath|toward|lower", "finger ~4 @private|thigh", "paw ~1 at", "claw|clawing ~1 at ~1 each",
           says="Hands move over or under clothes.", yes="His hand slides under her skirt.", no="His hand slides the letter over.",
           unless="drawer pocket switch letter paper phone money note bag door wallet gun knife dough key purse desk"),
@@ -59,8 +59,8 @@ ENTRIES = (
           "bed|sheet|cover|covers|blanket|him|her|duvet|mattress", "roll ~3 over|onto ~4 him|her|%name", "in ~1 bed ~3 with|together|beside|next",
           "@other|they ~2 lie|lay ~3 together|next|beside|facing", "side ~0 by ~0 side ~3 bed|couch|mattress|floor", "share ~2 bed|mattress|blanket", "both|couple|two|they ~4 in|on ~1 bed",
           "lie|asleep|sleep|sit ~2 next|beside|alongside ~3 her|him|%name|each|other", "under|beneath ~2 sheet|cover|covers|blanket|duvet",
-          "push|shove|pull|throw|carry|fall|tumble|lead|toss|lay ~4 bed|mattress|couch|sofa",
-          "turn|roll ~1 toward|towards|over ~2 him|her|%name",
+          "push|shove|pull|throw|fall|tumble|toss|lay ~4 bed|mattress|couch|sofa",
+          "turn|roll ~1 toward|towards|over ~2 him|her|%name", "beneath|underneath ~0 him|her|%name",
           says="People are in or on a bed or a couch together.", yes="He slips under the covers beside her.", no="He makes the bed.",
           unless="hospital suitcase laundry luggage flower truck bag"),
     entry("touch.bed", T, 0.9, "in|on ~0 bed", "in|on|onto ~1 her|his|the|their ~0 bed", "on|onto ~1 the|a ~0 couch|mattress|sofa",
