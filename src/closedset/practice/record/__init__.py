@@ -10,9 +10,10 @@ from closedset.practice.record.checkpoint import (
     well_signed,
 )
 from closedset.practice.record.entries import NOTHING_BEFORE, Header, Kept, commit, instant, leaf_of, spelled
-from closedset.practice.record.export import Export, Opened, keeps_its_word, verify_export
+from closedset.practice.record.export import Export, Opened, keeps_its_word, part, verify_export, whole, write
+from closedset.practice.record.export import read as read_export
 from closedset.practice.record.tree import Tree, extends, includes, root_of
-from closedset.practice.record.verify import against_kept, verify
+from closedset.practice.record.verify import against_checkpoints, against_kept, verify
 
 __all__ = [
     "NOTHING_BEFORE",
@@ -25,6 +26,7 @@ __all__ = [
     "Note",
     "Opened",
     "Tree",
+    "against_checkpoints",
     "against_kept",
     "canonical",
     "commit",
@@ -35,10 +37,14 @@ __all__ = [
     "key_id",
     "leaf_of",
     "origin_of",
+    "part",
+    "read_export",
     "read_note",
     "root_of",
     "spelled",
     "verify",
     "verify_export",
     "well_signed",
+    "whole",
+    "write",
 ]

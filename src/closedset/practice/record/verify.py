@@ -62,7 +62,9 @@ def against_checkpoints(entries: Sequence[Kept], checkpoints: Iterable[Checkpoin
     findings, good = [], 0
     for point in sorted(checkpoints, key=lambda one: one.size):
         if point.size > len(leaves):
-            says = f"Entries {len(leaves) + 1} to {point.size} were cut off; the checkpoint of {point.at} had them."
+            says = (
+                f"Entries {len(leaves) + 1} to {point.size} were cut off after the checkpoint of {point.at}."
+            )
             findings.append(Finding("record.truncated", says, rests_on=f"entry {len(leaves) + 1}"))
         elif root_of(leaves[: point.size]) != point.root:
             says = (
@@ -77,14 +79,11 @@ def against_checkpoints(entries: Sequence[Kept], checkpoints: Iterable[Checkpoin
 def against_kept(entries: Sequence[Kept], kept: Iterable[Kept]) -> Findings:
     """What no longer agrees with entries that somebody kept, each by its number."""
     now = {one.header.seq: leaf_of(one.header) for one in entries}
-    place = {leaf: seq for seq, leaf in now.items()}
     findings = []
     for seq, leaf in ((one.header.seq, leaf_of(one.header)) for one in kept):
         if now.get(seq) == leaf:
             continue
-        if leaf in place:
-            findings.append(_says("moved", seq, f"now stands at {place[leaf]}"))
-        elif seq in now:
+        if seq in now:
             findings.append(_says("changed", seq, "is not the entry that was kept"))
         else:
             findings.append(_says("removed", seq, "was removed; it was in what was kept"))

@@ -9,9 +9,10 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 
+from closedset.practice import record
 from closedset.practice.record import NOTHING_BEFORE, Header, Json, canonical, commit, leaf_of
-from closedset.rooms.record import sealing
-from closedset.rooms.record.models import Entry, Fragment, Head
+from closedset.rooms.record import handing_out, queries, sealing, signing
+from closedset.rooms.record.models import Checkpoint, Entry, Fragment, Head, SubjectKey
 from closedset.rooms.record.scope import require_scope
 
 KIND = "record"
@@ -39,7 +40,7 @@ def enter(
     production, else of the organisation. Raises `OutOfScope` when the organisation is not open.
     """
     require_scope(organisation)
-    told = {"why": why, "details": details or {}}
+    told: dict[str, Json] = {"why": why, "details": details or {}}
     salt = os.urandom(32)
     head = _locked_head(organisation)
     header = Header(
@@ -91,6 +92,108 @@ def read(
         subject=subject,
         reading=True,
     )
+
+
+@transaction.atomic
+def take_checkpoint(organisation: UUID, *, at: datetime) -> Checkpoint:
+    """Sign how large the record is and what its root is. Enters a change of key first, if there is one."""
+    require_scope(organisation)
+    _locked_head(organisation)
+    newest = UUID(signing.our_ids()[0])
+    announced = queries.key_announced(organisation)
+    if announced != newest:
+        event = "record.key_set" if announced is None else "record.key_changed"
+        enter(event, on=("checkpoint_key", newest), by=None, at=at, organisation=organisation)
+    leaves = queries.leaves(organisation)
+    point = record.Checkpoint(
+        origin=record.origin_of(organisation),
+        size=len(leaves),
+        root=record.root_of(leaves),
+        at=record.instant(at),
+        keys=signing.our_ids(),
+    )
+    body = point.body().encode()
+    note = record.Note(point, tuple((signing.public(key), key.sign(body)) for key in signing.our_keys()))
+    taken: Checkpoint
+    taken, _ = Checkpoint.objects.get_or_create(
+        organisation_id=organisation, size=point.size, at=at, defaults={"note": note.text()}
+    )
+    return taken
+
+
+@transaction.atomic
+def export(
+    organisation: UUID,
+    *,
+    by: UUID | None,
+    at: datetime,
+    production: UUID | None = None,
+    entry: int | None = None,
+    tell: bool = False,
+) -> bytes:
+    """The record, or a production's part of it, or one entry, as a file that is checked offline.
+
+    The export is entered first, so it stands in what it exports.
+    """
+    require_scope(organisation)
+    numbers = handing_out.wanted(organisation, production, entry)
+    read(
+        "record.exported",
+        on=("organisation", organisation),
+        by=by,
+        at=at,
+        organisation=organisation,
+        details={"production": str(production) if production else None, "entry": entry, "told": tell},
+    )
+    note = take_checkpoint(organisation, at=at).note
+    return record.write(handing_out.made(organisation, note, numbers, tell=tell))
+
+
+@transaction.atomic
+def shred(
+    *, organisation: UUID, subject: UUID, kind: str, by: UUID | None, at: datetime, why: str = ""
+) -> int:
+    """Destroy the subject's living key of this kind: nobody can read what it sealed, in any copy.
+
+    The keys that wrapped it still exist, so the wrapped key goes too. Says how many keys were destroyed.
+    """
+    require_scope(organisation)
+    living = SubjectKey.objects.select_for_update().filter(
+        organisation_id=organisation, subject=subject, kind=kind, destroyed_at__isnull=True
+    )
+    count: int = living.update(wrapped=b"", destroyed_at=at)
+    enter(
+        "record.key_destroyed",
+        on=("subject", subject),
+        by=by,
+        at=at,
+        organisation=organisation,
+        why=why,
+        details={"kind": kind, "keys": count},
+        subject=organisation,
+    )
+    return count
+
+
+@transaction.atomic
+def rewrap(organisation: UUID, *, by: UUID | None, at: datetime) -> int:
+    """Wrap every living key with the newest key-encryption key. Says how many."""
+    require_scope(organisation)
+    living = SubjectKey.objects.select_for_update().filter(
+        organisation_id=organisation, destroyed_at__isnull=True
+    )
+    for key in living:
+        key.wrapped = sealing.rewrapped(key)
+        key.save(update_fields=["wrapped"])
+    enter(
+        "record.keys_rewrapped",
+        on=("organisation", organisation),
+        by=by,
+        at=at,
+        organisation=organisation,
+        details={"keys": len(living)},
+    )
+    return len(living)
 
 
 def _locked_head(organisation: UUID) -> Head:

@@ -6,6 +6,21 @@ from closedset.practice.record import NOTHING_BEFORE
 from closedset.rooms.record.walls import Says
 
 GROWING = ("record_entry", "record_vault", "record_checkpoint")
+NAMES = {
+    "postgresql": (
+        *(f"{table}.append_only_{what}" for table in GROWING for what in ("row", "table")),
+        *(f"record_head.never_removed_{what}" for what in ("row", "table")),
+        "record_entry.one_after_another",
+    ),
+    "sqlite": (
+        *(f"{table}.{table}_no_{verb}" for table in GROWING for verb in ("update", "delete", "replace")),
+        "record_head.record_head_no_delete",
+        "record_entry.record_entry_no_gap",
+        "record_entry.record_entry_chain",
+    ),
+}
+"""What `record_verify` expects to find."""
+
 _NO = "the record is append-only"
 _GAP = "the record has no gaps"
 _CHAIN = "an entry names the one before it"
@@ -35,6 +50,31 @@ def append_only(table: str) -> Says:
                 f'DROP TRIGGER append_only_table ON "{table}"',
             ],
             "sqlite": [f'DROP TRIGGER "{table}_no_{verb}"' for verb in ("update", "delete")],
+        },
+    )
+
+
+def never_removed(table: str) -> Says:
+    """Refuse to remove or empty; a change is the table's work."""
+    return Says(
+        {
+            "postgresql": [
+                f'CREATE TRIGGER never_removed_row BEFORE DELETE ON "{table}" '
+                "FOR EACH ROW EXECUTE FUNCTION append_only()",
+                f'CREATE TRIGGER never_removed_table BEFORE TRUNCATE ON "{table}" '
+                "FOR EACH STATEMENT EXECUTE FUNCTION append_only()",
+            ],
+            "sqlite": [
+                f'CREATE TRIGGER "{table}_no_delete" BEFORE DELETE ON "{table}" '
+                f"BEGIN SELECT RAISE(ABORT, '{_NO}'); END"
+            ],
+        },
+        {
+            "postgresql": [
+                f'DROP TRIGGER never_removed_row ON "{table}"',
+                f'DROP TRIGGER never_removed_table ON "{table}"',
+            ],
+            "sqlite": [f'DROP TRIGGER "{table}_no_delete"'],
         },
     )
 

@@ -28,6 +28,10 @@ class Unreadable(Exception):
     """What was sealed cannot be opened: its key was destroyed, or it is not what was sealed."""
 
 
+class Destroyed(Unreadable):
+    """The key was destroyed, on purpose and by an entry in the record."""
+
+
 def seal(text: str, *, organisation: UUID, subject: UUID, kind: str, about: UUID) -> bytes:
     """Seal text about one row (`about`) with the key of the subject for this kind of thing."""
     return seal_bytes(text.encode(), organisation=organisation, subject=subject, kind=kind, about=about)
@@ -48,16 +52,38 @@ def seal_bytes(data: bytes, *, organisation: UUID, subject: UUID, kind: str, abo
 
 def unseal_bytes(sealed: bytes, *, organisation: UUID, subject: UUID, kind: str, about: UUID) -> bytes:
     """As `unseal`, for bytes. Raises `Unreadable`."""
-    sealed = bytes(sealed)
-    if len(sealed) <= _HEAD or sealed[0] != SPELLING:
-        raise Unreadable("This was not sealed here.")
-    version = int.from_bytes(sealed[1:3], "big")
-    key = _key(organisation, subject, kind, version)
-    bound = _bound(organisation, subject, kind, about, version)
-    try:
-        return AESGCM(key).decrypt(sealed[3:_HEAD], sealed[_HEAD:], bound)
-    except InvalidTag as error:
-        raise Unreadable("This was changed after it was sealed, or belongs to another row.") from error
+    return Opener(organisation).open(sealed, subject, kind, about)
+
+
+class Opener:
+    """Opens many seals of one organisation and unwraps each key once. Keep it no longer than one job:
+    a key destroyed meanwhile must not live on in it."""
+
+    def __init__(self, organisation: UUID) -> None:
+        self.organisation = organisation
+        self.keys: dict[tuple[UUID, str, int], bytes | None] = {}
+
+    def open(self, sealed: bytes | memoryview, subject: UUID, kind: str, about: UUID) -> bytes:
+        """What was sealed. Raises `Destroyed` or `Unreadable`."""
+        sealed = bytes(sealed)
+        if len(sealed) <= _HEAD or sealed[0] != SPELLING:
+            raise Unreadable("This was not sealed here.")
+        version = int.from_bytes(sealed[1:3], "big")
+        key = self._key(subject, kind, version)
+        bound = _bound(self.organisation, subject, kind, about, version)
+        try:
+            return AESGCM(key).decrypt(sealed[3:_HEAD], sealed[_HEAD:], bound)
+        except InvalidTag as error:
+            raise Unreadable("This was changed after it was sealed, or belongs to another row.") from error
+
+    def _key(self, subject: UUID, kind: str, version: int) -> bytes:
+        which = (subject, kind, version)
+        if which not in self.keys:
+            self.keys[which] = _key(self.organisation, subject, kind, version)
+        key = self.keys[which]
+        if key is None:
+            raise Destroyed("The key to this was destroyed; nobody can read it any more.")
+        return key
 
 
 def _bound(organisation: UUID, subject: UUID, kind: str, about: UUID, version: int) -> bytes:
@@ -81,13 +107,22 @@ def _living_key(organisation: UUID, subject: UUID, kind: str) -> tuple[bytes, in
     return unwrap(found.wrapped, _wrapping(organisation, subject, kind, found.version)), found.version
 
 
-def _key(organisation: UUID, subject: UUID, kind: str, version: int) -> bytes:
+def _key(organisation: UUID, subject: UUID, kind: str, version: int) -> bytes | None:
+    """The key; None when it was destroyed. Raises `Unreadable` when there is no trace of it."""
     found = SubjectKey.objects.filter(
         organisation_id=organisation, subject=subject, kind=kind, version=version
     ).first()
-    if found is None or found.destroyed_at is not None:
-        raise Unreadable("The key to this was destroyed; nobody can read it any more.")
+    if found is None:
+        raise Unreadable("There is no key to this, and no trace that there was one.")
+    if found.destroyed_at is not None:
+        return None
     return unwrap(found.wrapped, _wrapping(organisation, subject, kind, version))
+
+
+def rewrapped(key: SubjectKey) -> bytes:
+    """The key, wrapped with the newest key-encryption key. Raises `Unreadable`."""
+    bound = _wrapping(key.organisation_id, key.subject, key.kind, key.version)
+    return wrap(unwrap(key.wrapped, bound), bound)
 
 
 def wrap(key: bytes, bound: bytes) -> bytes:
@@ -96,7 +131,7 @@ def wrap(key: bytes, bound: bytes) -> bytes:
     return nonce + AESGCM(_keks()[0]).encrypt(nonce, key, bound)
 
 
-def unwrap(wrapped: bytes, bound: bytes) -> bytes:
+def unwrap(wrapped: bytes | memoryview, bound: bytes) -> bytes:
     """The key, with whichever key-encryption key wrapped it. Raises `Unreadable`."""
     wrapped = bytes(wrapped)
     for kek in _keks():

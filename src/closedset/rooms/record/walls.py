@@ -58,8 +58,8 @@ def wall(table: str) -> Says:
                 f'CREATE POLICY organisation ON "{table}" USING ({mine}) WITH CHECK ({mine})',
                 "CREATE OR REPLACE FUNCTION organisation_stays() RETURNS trigger LANGUAGE plpgsql AS $$ "
                 f"BEGIN RAISE EXCEPTION '{_ORGANISATION_STAYS}'; END $$",
-                f'CREATE TRIGGER organisation_stays BEFORE UPDATE OF organisation_id ON "{table}" FOR EACH ROW '
-                "WHEN (OLD.organisation_id IS DISTINCT FROM NEW.organisation_id) "
+                f'CREATE TRIGGER organisation_stays BEFORE UPDATE OF organisation_id ON "{table}" '
+                "FOR EACH ROW WHEN (OLD.organisation_id IS DISTINCT FROM NEW.organisation_id) "
                 "EXECUTE FUNCTION organisation_stays()",
             ],
             "sqlite": [
