@@ -1,0 +1,72 @@
+"""What a file is, by its bytes, and what it may be called."""
+
+from __future__ import annotations
+
+import unicodedata
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from closedset.practice.findings import Finding, Findings
+
+LARGEST = 50 * 1024 * 1024
+"""Bytes. The longest script we know of, scanned, is a tenth of it."""
+
+LONGEST_NAME = 200
+UNNAMED = "unnamed"
+OTHER = "application/octet-stream"
+
+_BEGINNINGS = (
+    (b"%PDF-", "application/pdf"),
+    (b"{\\rtf", "application/rtf"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+)
+_PARTS = (
+    ("word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+)
+
+
+def may_keep(size: int) -> Findings:
+    """A file has something in it, and is not larger than `LARGEST`."""
+    if size == 0:
+        return (Finding("documents.empty", "The file is empty. Choose the file again."),)
+    if size > LARGEST:
+        says = f"The file is larger than {LARGEST // 2**20} MB. Send the script without images or scans."
+        return (Finding("documents.too_large", says),)
+    return ()
+
+
+def type_of(data: bytes) -> str:
+    """The content type the bytes themselves show."""
+    begins = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:512]
+    for beginning, content_type in _BEGINNINGS:
+        if begins.startswith(beginning):
+            return content_type
+    if begins.startswith(b"PK\x03\x04"):
+        return _type_of_zip(data)
+    if begins.startswith((b"<?xml", b"<FinalDraft")):
+        return "application/xml"
+    return "text/plain" if _is_text(data) else OTHER
+
+
+def _type_of_zip(data: bytes) -> str:
+    try:
+        names = set(ZipFile(BytesIO(data)).namelist())
+    except (BadZipFile, ValueError, NotImplementedError):
+        return OTHER
+    return next((content_type for part, content_type in _PARTS if part in names), "application/zip")
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        return "\0" not in data.decode()
+    except UnicodeDecodeError:
+        return False
+
+
+def called(name: str) -> str:
+    """A name fit to be shown and to be offered for saving: no folder, no control or direction signs."""
+    last = name.replace("\\", "/").rsplit("/", 1)[-1]
+    shown = "".join(sign for sign in last if unicodedata.category(sign)[0] != "C").strip(" .")
+    return shown[:LONGEST_NAME] or UNNAMED
