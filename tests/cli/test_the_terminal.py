@@ -272,11 +272,11 @@ def test_the_record_is_verified_by_the_installation_itself(monkeypatch):
     assert asked == [("record_verify", "--since", "3")]
 
 
-def test_an_altered_record_ends_with_its_sentence_and_exit_code_two(monkeypatch):
+def test_an_altered_record_ends_with_its_sentence_and_exit_code_one(monkeypatch):
     def altered(*words):
-        raise CommandError("Entry 7 was altered.")
+        raise CommandError("Entry 7 was altered.", returncode=1)
 
     monkeypatch.setattr(record, "call_command", altered)
     monkeypatch.setattr(record.django, "setup", lambda: None)
     result = run("record", "verify")
-    assert (result.exit_code, result.stderr) == (2, "Error: Entry 7 was altered.\n")
+    assert (result.exit_code, result.stderr) == (1, "Error: Entry 7 was altered.\n")

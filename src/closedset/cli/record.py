@@ -24,10 +24,13 @@ def command() -> None:
 )
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
 def verify(options: tuple[str, ...]) -> None:
-    """Recompute the whole record and compare it with its signed checkpoints."""
+    """Recompute the whole record and compare it with its signed checkpoints.
+
+    Ends with 1 when the record was altered. `closedset record verify --help` lists what can be checked.
+    """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "closedset.site.settings")
     django.setup()
     try:
         call_command("record_verify", *options)
     except CommandError as trouble:
-        sources.refuse(str(trouble))
+        sources.refuse(str(trouble), code=trouble.returncode)

@@ -118,6 +118,27 @@ def test_a_beat_with_no_counterpart_is_removed_or_new():
     assert found == {BeatChange.REMOVED, BeatChange.NEW}
 
 
+def test_two_beats_of_one_scene_are_not_confused():
+    bath = replace(
+        KISS,
+        id="bath",
+        text="Later, alone, Mina sinks into the bath.",
+        classes=(Class.NUDITY,),
+        who=(Person("MINA"),),
+    )
+    found = follow([KISS, bath], [bath, KISS]).beats
+    assert [match.change for match in found] == [BeatChange.SAME, BeatChange.SAME]
+
+
+def test_a_few_shared_words_in_another_scene_are_not_the_same_beat():
+    far = replace(
+        KISS, id="far", scene=0, text="Ren crosses to the window and counts gulls until the tide turns."
+    )
+    assert {match.change for match in follow([KISS], [far]).beats} == {BeatChange.REMOVED, BeatChange.NEW}
+    (carried,) = carry([Decided(id="d", beat="kiss")], follow([KISS], [far]))
+    assert carried.to_review
+
+
 def test_an_unchanged_beat_keeps_its_decision_and_a_raised_one_is_open_again():
     decided = [Decided(id="d", beat="kiss", scene=2)]
     (kept,) = carry(decided, follow([KISS], [replace(KISS, id="n")]))

@@ -223,3 +223,55 @@ def test_a_draft_of_thousands_of_reworded_scenes_is_compared_in_seconds():
     digest = compare(draft(*old), draft(*new))
     assert time.process_time() - begun < 10
     assert all(match.changes == (SceneChange.REWORDED,) for match in digest.scenes)
+
+
+def test_a_scene_repeated_word_for_word_is_matched_where_it_stands():
+    drive = scene("", "INT. CAR - NIGHT", "They drive.")
+    road = scene("", "EXT. ROAD - NIGHT", "Rain on tarmac, and nobody for miles around.")
+    pump = scene("", "EXT. PUMP - NIGHT", "A lamp swings over the forecourt in the wind.")
+    digest = compare(draft(drive, road, drive, pump), draft(road, drive, pump))
+    assert [[one.index for one in match.new] for match in digest.scenes if match.old] == [[], [0], [1], [2]]
+    more = compare(draft(drive, drive), draft(road, drive))
+    assert [match.changes for match in more.scenes].count((SceneChange.SAME,)) == 1
+    away = compare(draft(drive, road), draft(road, drive, drive))
+    assert [match.changes for match in away.scenes] == [
+        (SceneChange.MOVED,),
+        (SceneChange.MOVED,),
+        (SceneChange.NEW,),
+    ]
+
+
+def test_a_number_used_twice_proves_nothing():
+    old = [replace(KITCHEN, number="7"), replace(HALL, number="7")]
+    new = [scene("7", "EXT. SEA - DAY", "Salt."), scene("7", "EXT. SKY - DAY", "Cloud.")]
+    assert {change for match in compare(draft(*old), draft(*new)).scenes for change in match.changes} == {
+        SceneChange.NEW,
+        SceneChange.REMOVED,
+    }
+
+
+def test_a_rewritten_scene_under_the_same_heading_between_the_same_scenes_is_that_scene():
+    old = [replace(one, number="") for one in HOUSE]
+    old[1] = replace(old[1], elements=scene("", HALL.heading, "Somebody else entirely waits here.").elements)
+    new = [replace(one, number="") for one in HOUSE]
+    digest = compare(draft(*old), draft(*new))
+    assert digest.scenes[1].changes == (SceneChange.REWORDED,)
+    assert [match.sure for match in digest.unsure] == [0.55]
+
+
+def test_numbers_are_tidied_before_they_are_compared():
+    assert compare(draft(scene("012.a", "X", "Y z.")), draft(scene("12A", "X", "Y z."))).scenes[
+        0
+    ].changes == (SceneChange.SAME,)
+
+
+def test_an_impossible_range_of_omitted_numbers_is_no_range():
+    gone = scene("2-900", "OMITTED", "", omitted=True)
+    digest = compare(draft(KITCHEN, HALL), draft(KITCHEN, gone))
+    assert [match.changes for match in digest.scenes if match.old][1] == (SceneChange.REMOVED,)
+
+
+def test_only_numbers_within_the_range_are_omitted_with_it():
+    gone = scene("2-3", "OMITTED", "", omitted=True)
+    digest = compare(draft(*HOUSE), draft(KITCHEN, gone))
+    assert {match.old[-1].number: match.changes for match in digest.scenes}["4"] == (SceneChange.REMOVED,)

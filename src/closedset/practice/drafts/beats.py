@@ -13,7 +13,7 @@ from closedset.practice.drafts.words import Pairs, alike, pairs, plain
 
 _LIKE_HERE = 0.45
 _LIKE_ELSEWHERE = 0.6
-_COMMON = 24
+_COMMON = 12
 _PLACE = 0.05
 """How much of a score the place in the scene decides, so that words always weigh more."""
 

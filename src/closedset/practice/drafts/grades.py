@@ -48,10 +48,8 @@ def _compare_actions(old: str, new: str, up: list[str], down: list[str]) -> None
     if old == new:
         return
     if _OUTSIDE_THE_LADDER & {old, new}:
-        if new:
-            up.append("another kind of action")
-        if old:
-            down.append("the kind of action it had")
+        up.append("another kind of action")
+        down.append("the kind of action it had")
         return
     (up if _grade(new) > _grade(old) else down).append("the action")
 

@@ -38,8 +38,11 @@ def part(pairing: Pairing) -> Parting:
     found = Parting()
     found.omitted = _in_ranges(pairing.old, pairing.free_old(), pairing.new)
     found.restored = _in_ranges(pairing.new, pairing.free_new(), pairing.old)
-    new_rest = {old: pairing.old[old].words - pairing.new[new].words for old, new in pairing.to_new.items()}
-    old_rest = {new: pairing.new[new].words - pairing.old[old].words for old, new in pairing.to_new.items()}
+    changed = [
+        (old, new) for old, new in pairing.to_new.items() if pairing.old[old].body != pairing.new[new].body
+    ]
+    new_rest = {old: pairing.old[old].words - pairing.new[new].words for old, new in changed}
+    old_rest = {new: pairing.new[new].words - pairing.old[old].words for old, new in changed}
     ranged_new = found.restored.keys() | set(found.omitted.values())
     ranged_old = found.omitted.keys() | set(found.restored.values())
     free_new = [new for new in pairing.free_new() if new not in ranged_new]
@@ -66,6 +69,8 @@ def _within(
     parts: Sequence[Reading], free: Sequence[int], wholes: Sequence[Reading], rest: dict[int, Pairs]
 ) -> dict[int, int]:
     """For each free part, the whole whose left-over words hold it best, when they hold enough of it."""
+    if not free:
+        return {}
     where: dict[Hashable, list[int]] = defaultdict(list)
     for whole, left in rest.items():
         for mark in left:

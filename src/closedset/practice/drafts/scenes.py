@@ -7,16 +7,18 @@ only scenes that share some uncommon words are compared.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import product
 
 from closedset.practice.drafts.numbers import tidy
 from closedset.practice.drafts.order import Gaps, greedily
 from closedset.practice.drafts.words import Pairs, alike, pairs, plain
 from closedset.practice.screenplay import PLAYED, Scene
 
-_COMMON = 24
+_COMMON = 12
 """Words in more scenes than this say nothing about which scene it is."""
 
 _LIKE = 0.3
@@ -28,7 +30,7 @@ _NUMBERS_KEPT = 0.8
 Key = Callable[["Reading"], Hashable | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A scene as far as matching needs it."""
 
@@ -36,7 +38,11 @@ class Reading:
     number: str
     heading: str
     body: str
-    words: Pairs
+
+    @cached_property
+    def words(self) -> Pairs:
+        """Counted only when no exact match was found: most scenes of a new draft never need it."""
+        return pairs(self.body)
 
 
 @dataclass(slots=True)
@@ -68,7 +74,7 @@ class Pairing:
 def read(scene: Scene) -> Reading:
     """The words of a scene, its heading and number, freed of what a change of format alters."""
     body = " ".join(plain(part.text) for part in scene.elements[1:] if part.kind in PLAYED)
-    return Reading(scene, tidy(scene.number), plain(scene.heading), body, pairs(body))
+    return Reading(scene, tidy(scene.number), plain(scene.heading), body)
 
 
 def match(old: Sequence[Scene], new: Sequence[Scene]) -> Pairing:
@@ -198,24 +204,24 @@ def _also(one: Reading, other: Reading) -> str:
 
 def _candidates(pairing: Pairing) -> set[tuple[int, int]]:
     """Pairs of free scenes worth comparing: they share uncommon words or a number."""
-    where: dict[Hashable, list[int]] = defaultdict(list)
-    for new in pairing.free_new():
-        reading = pairing.new[new]
-        for mark in reading.words:
-            where[mark].append(new)
-        where["number", "", reading.number].append(new)
-    often = Counter(mark for old in pairing.free_old() for mark in pairing.old[old].words)
+    olds = _by_mark((old, pairing.old[old]) for old in pairing.free_old())
+    news = _by_mark((new, pairing.new[new]) for new in pairing.free_new())
     found: set[tuple[int, int]] = set()
-    for old in pairing.free_old():
-        reading = pairing.old[old]
-        marks: list[Hashable] = [mark for mark in reading.words if often[mark] <= _COMMON]
-        if reading.number:
-            marks.append(("number", "", reading.number))
-        for uncommon in marks:
-            near = where.get(uncommon, ())
-            if len(near) <= _COMMON:
-                found.update((old, new) for new in near)
+    for mark in olds.keys() & news.keys():
+        if len(olds[mark]) <= _COMMON and len(news[mark]) <= _COMMON:
+            found.update(product(olds[mark], news[mark]))
     return found
+
+
+def _by_mark(readings: Iterable[tuple[int, Reading]]) -> dict[Hashable, list[int]]:
+    """Scenes by each pair of words in them, and by their number."""
+    where: dict[Hashable, list[int]] = defaultdict(list)
+    for index, reading in readings:
+        for mark in reading.words:
+            where[mark].append(index)
+        if reading.number:
+            where[reading.number].append(index)
+    return where
 
 
 def _omitted_by_number(pairing: Pairing) -> None:
