@@ -269,7 +269,8 @@ def test_the_record_is_verified_by_the_installation_itself(monkeypatch):
     monkeypatch.setattr(record, "call_command", lambda *words: asked.append(words))
     monkeypatch.setattr(record.django, "setup", lambda: None)
     assert run("record", "verify", "--since", "3").exit_code == 0
-    assert asked == [("record_verify", "--since", "3")]
+    assert run("record", "export", "--to", "x").exit_code == 0
+    assert asked == [("record_verify", "--since", "3"), ("record_export", "--to", "x")]
 
 
 def test_an_altered_record_ends_with_its_sentence_and_exit_code_one(monkeypatch):

@@ -28,7 +28,7 @@ COMMANDS: dict[str, Listed] = {
     ),
     "diff": Listed("closedset.cli.diff", "Say what is different in a new draft."),
     "read": Listed("closedset.cli.read", "Read a script into scenes and elements."),
-    "record": Listed("closedset.cli.record", "Check the record of a Closed Set installation."),
+    "record": Listed("closedset.cli.record", "Check or export the record of an installation."),
     "serve": Listed(
         "closedset.cli.serve", "Prepare everything and serve, with one worker for long jobs.", "serve"
     ),

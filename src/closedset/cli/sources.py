@@ -40,11 +40,9 @@ class Refusal(click.ClickException):
     exit_code = 2
 
 
-def refuse(says: str, *, code: int = 2) -> NoReturn:
-    """End the command with one sentence on standard error and this exit code."""
-    refusal = Refusal(says)
-    refusal.exit_code = code
-    raise refusal
+def refuse(says: str) -> NoReturn:
+    """End the command with one sentence on standard error and exit code 2."""
+    raise Refusal(says)
 
 
 def read(source: str) -> tuple[str, bytes, Script]:
