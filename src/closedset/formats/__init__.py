@@ -1,6 +1,16 @@
 """Text and files in, values out, and back. No Django here."""
 
-from closedset.formats.reading import read_script as read_script
+from closedset.formats import reading
 from closedset.formats.refusal import CannotRead as CannotRead
+from closedset.practice.screenplay import Script
 
-__all__ = ["CannotRead", "read_script"]
+READERS: tuple[tuple[str, reading.Reader], ...] = ()
+"""Readers beside text, Word and RTF, by the kind `sniff` gives: `pdf`, `fdx`, `osf`, `fadein`, `celtx`."""
+
+
+def read_script(data: bytes, *, name: str) -> Script:
+    """Read a script; the format is decided by content, then by name. Raises CannotRead with one sentence."""
+    return reading.read_bytes(data, name=name, readers=READERS)
+
+
+__all__ = ["READERS", "CannotRead", "read_script"]

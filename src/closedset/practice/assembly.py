@@ -80,8 +80,10 @@ def _stretches(flat: tuple[Element, ...]) -> tuple[tuple[Element, ...], list[tup
 def _scenes(
     stretches: Sequence[tuple[Element, ...]], cast: _Cast, end: pagination.Spot | None
 ) -> tuple[Scene, ...]:
+    if not stretches:
+        return ()
     starts = [_spot(stretch[0]) for stretch in stretches]
-    stops = [*starts[1:], end or (_end_spot(stretches[-1]) if stretches else None)]
+    stops = [*starts[1:], end or _end_spot(stretches[-1])]
     return tuple(
         _scene(index, stretch, cast, (start, stop))
         for index, (stretch, start, stop) in enumerate(zip(stretches, starts, stops, strict=True))

@@ -1,0 +1,121 @@
+"""Word files: by the names of their styles where they have any, by their indents where not."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.opc.exceptions import OpcError
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+from closedset.formats import limits, plain_text
+from closedset.formats.refusal import CannotRead
+from closedset.practice import cues, headings
+from closedset.practice.assembly import assemble
+from closedset.practice.screenplay import Element, Kind, Place, Script
+
+_STYLES: tuple[tuple[str, Kind], ...] = (
+    (r"scene ?heading|slug ?line|^slug$|^scene$|sluglines?", Kind.HEADING),
+    (r"parenthetical|wryl", Kind.PARENTHETICAL),
+    (r"dialog", Kind.DIALOGUE),
+    (r"character|^cue$|speaker", Kind.CUE),
+    (r"transition", Kind.TRANSITION),
+    (r"^shot", Kind.SHOT),
+    (r"^action|description|direction", Kind.ACTION),
+    (r"lyric", Kind.LYRIC),
+    (r"^header|^footer", Kind.FURNITURE),
+)
+_COLUMN = 91440
+"""English metric units of one column: ten columns to the inch."""
+
+
+def parse(data: bytes, *, name: str = "The Word file") -> Script:
+    """Read a DOCX file. Raises CannotRead when it is locked, broken or unpacks to too much."""
+    limits.open_zip(data, name=name).close()
+    try:
+        document = Document(io.BytesIO(data))
+    except (OpcError, KeyError, ValueError, SyntaxError) as error:
+        raise CannotRead(
+            f"{name} is packed like a Word file but broken: a whole file was expected."
+        ) from error
+    paragraphs = [*_headers(document), *_body(document)]
+    if any(kind not in (None, Kind.FURNITURE) for _paragraph, kind in paragraphs):
+        return _by_styles(paragraphs)
+    return _by_indents(paragraphs)
+
+
+def _headers(document: WordDocument) -> Iterator[tuple[Paragraph, Kind | None]]:
+    """What stands at the head and foot of the pages, each different one once."""
+    seen: set[str] = set()
+    for section in document.sections:
+        for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):
+            for paragraph in part.paragraphs:
+                if paragraph.text.strip() and paragraph.text not in seen:
+                    seen.add(paragraph.text)
+                    yield paragraph, Kind.FURNITURE
+
+
+def _body(document: WordDocument | Table) -> Iterator[tuple[Paragraph, Kind | None]]:
+    for block in document.iter_inner_content():
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from ((paragraph, _kind(paragraph)) for paragraph in cell.paragraphs)
+        else:
+            yield block, _kind(block)
+
+
+def _kind(paragraph: Paragraph) -> Kind | None:
+    style = (paragraph.style.name if paragraph.style is not None else "") or ""
+    for pattern, kind in _STYLES:
+        if re.search(pattern, style, re.IGNORECASE):
+            return kind
+    return None
+
+
+def _by_styles(paragraphs: list[tuple[Paragraph, Kind | None]]) -> Script:
+    """One element and one line of text a paragraph; what has no screenplay style is action or a heading."""
+    lines: list[str] = []
+    elements: list[Element] = []
+    at = 0
+    for index, (paragraph, kind) in enumerate(paragraphs, start=1):
+        text = " ".join(paragraph.text.split())
+        lines.append(text)
+        if text:
+            elements.append(_element(text, kind, index, at))
+        at += len(text) + 1
+    return assemble(elements, format="docx", text="\n".join(lines))
+
+
+def _element(text: str, kind: Kind | None, index: int, at: int) -> Element:
+    number, bare = headings.unnumber(text)
+    if kind is None:
+        kind = Kind.HEADING if headings.prefix_end(bare) and cues.cue_shaped(bare) else Kind.ACTION
+    heading = kind is Kind.HEADING
+    return Element(
+        kind=kind,
+        text=bare if heading else text,
+        place=Place(start_line=index, end_line=index, start=at, end=at + len(text), paragraph=index),
+        number=number if heading else "",
+        extension=cues.take_apart(text)[1] if kind is Kind.CUE else "",
+        omitted=heading and headings.omitted(text)[0],
+    )
+
+
+def _by_indents(paragraphs: list[tuple[Paragraph, Kind | None]]) -> Script:
+    """The paragraphs laid out as columns of text, and read as such."""
+    text = "\n".join(_laid_out(paragraph) for paragraph, _kind in paragraphs)
+    return replace(plain_text.parse(text), format="docx")
+
+
+def _laid_out(paragraph: Paragraph) -> str:
+    indent = paragraph.paragraph_format.left_indent
+    if indent is None and paragraph.style is not None:
+        indent = paragraph.style.paragraph_format.left_indent
+    columns = max(0, round((indent or 0) / _COLUMN))
+    return "\n".join(" " * columns + line for line in paragraph.text.split("\n"))
