@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 import pytest
@@ -285,3 +286,23 @@ def test_the_record_has_no_door_to_change_it():
     assert {
         name for name in vars(actions) if name.startswith(("update", "delete", "remove", "edit"))
     } == set()
+
+
+def test_writers_at_the_same_time_leave_no_gap(django_db_blocker, django_db_setup):
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite lets one writer in at a time")
+    organisation = uuid4()
+
+    def enters_five():
+        with within({organisation}):
+            for _ in range(5):
+                entered(organisation, 1)
+            numbers = list(queries.entries(organisation).values_list("seq", flat=True))
+        connection.close()
+        return numbers
+
+    with ThreadPoolExecutor(4) as pool:
+        last = max((one.result() for one in [pool.submit(enters_five) for _ in range(4)]), key=len)
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(lambda: (enters_five(), None)[0]).result() == list(range(1, 26))
+    assert last == list(range(1, len(last) + 1))

@@ -21,15 +21,17 @@ class Command(BaseCommand):
     help = "Verify the record of every organisation, or an exported record."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("path", nargs="?", type=Path, help="As --file.")
         parser.add_argument("--organisation", type=UUID, help="Only this organisation's record.")
         parser.add_argument("--against", type=Path, help="A checkpoint or an export that was kept elsewhere.")
         parser.add_argument("--file", type=Path, help="Verify an exported record; no database is asked.")
         parser.add_argument("--key", help="The id of the key that must have signed the exported record.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if options["file"]:
-            findings = verify_export(_content(options["file"]), trusted=options["key"])
-            self._say(str(options["file"]), findings)
+        file = options["file"] or options["path"]
+        if file:
+            findings = verify_export(_content(file), trusted=options["key"])
+            self._say(str(file), findings)
         else:
             findings = self._verify_all(options["organisation"], options["against"])
         if any(found.weight is Weight.STOP for found in findings):
