@@ -20,7 +20,7 @@ from made_scripts import BLUE, WHITE
 from closedset import __version__
 from closedset.cli import folder, main, record
 from closedset.cli.table import shown
-from closedset.formats.breakdown_out import as_pdf
+from closedset.formats.breakdown_out import as_json, as_pdf
 
 SCHEMA = Draft202012Validator(
     json.loads((Path(__file__).parents[2] / "docs/schema/breakdown-1.json").read_text())
@@ -194,10 +194,10 @@ def test_a_file_that_may_not_be_opened_is_named(here, monkeypatch):
 
 
 def test_a_document_that_cannot_be_set_is_told(here, monkeypatch):
-    def fails(report, at, paper):
+    def fails(report, *, at, paper):
         raise as_pdf.CannotPrint("The PDF could not be set.")
 
-    monkeypatch.setitem(folder.WRITERS, "pdf", fails)
+    monkeypatch.setattr(as_pdf, "write", fails)
     result = run("breakdown", "white.fountain", "--out", "x.pdf")
     assert (result.exit_code, result.stderr) == (2, "Error: white.fountain: The PDF could not be set.\n")
 
@@ -231,10 +231,10 @@ def task(path, **known):
 
 
 def test_a_fault_in_one_script_of_a_folder_does_not_end_the_others(here, monkeypatch):
-    def fails(report, at, paper):
+    def fails(report, *, at, paper):
         raise ZeroDivisionError
 
-    monkeypatch.setitem(folder.WRITERS, "json", fails)
+    monkeypatch.setattr(as_json, "write", fails)
     assert "please report it" in folder.one(task(here / "white.fountain")).says
     assert "could not be used" in folder.one(task(here / "gone.fountain")).says
 

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from made_report import SCRIPT, beat, made, place
 from openpyxl import load_workbook
 
-from closedset.formats.breakdown_out import as_html, as_json, one_liner, plain_words, sheets
+from closedset.formats.breakdown_out import as_html, as_json, one_liner, plain_words, sheets, workbook
 from closedset.formats.breakdown_out.passages import passage
 from closedset.practice.breakdown.values import Class, Flag, Presence, Tier, Why
 
@@ -77,7 +77,7 @@ def test_no_cell_of_the_csv_can_be_taken_for_a_formula():
 
 def test_no_cell_of_the_workbook_is_a_formula_and_control_characters_are_shown():
     one = beat(text="=HYPERLINK(1)\x07" + "x" * 40_000)
-    book = load_workbook(io.BytesIO(sheets.to_xlsx(made(one), at=AT)))
+    book = load_workbook(io.BytesIO(workbook.to_xlsx(made(one), at=AT)))
     assert book.sheetnames == ["Breakdown", "Read-through", "Not understood"]
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert all(cell.data_type != "f" for cell in cells)

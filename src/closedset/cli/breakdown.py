@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from closedset.cli import folder, sources, tagging
-from closedset.cli.forms import BINARY, WRITERS, by_name
-from closedset.formats.breakdown_out.as_pdf import CannotPrint, Paper
+from closedset.cli.forms import FORMS, by_name, written
+from closedset.formats.breakdown_out.paper import CannotPrint, Paper
 from closedset.formats.breakdown_out.report import Report, report
 from closedset.practice.breakdown import find
 from closedset.practice.screenplay import Script
@@ -40,17 +40,17 @@ def command(
         folder.break_down(Path(script), form=form or "json", out=out, jobs=jobs, paper=Paper(paper))
         return
     form = form or by_name(out)
-    if form in BINARY and out is None:
+    if FORMS[form].binary and out is None:
         sources.refuse(f"--{form} writes a file; name it with --out FILE.")
     name, data, read = sources.read(script)
     made = broken_down(read, name, form)
     if tags is not None:
         sources.write(tagging.tagged(name, data, made), tags)
     try:
-        written = WRITERS[form](made, sources.now(), Paper(paper))
+        data = written(made, form, at=sources.now(), paper=Paper(paper))
     except CannotPrint as trouble:
         sources.refuse(f"{name}: {trouble.says}")
-    sources.write(written, out)
+    sources.write(data, out)
 
 
 def broken_down(script: Script, name: str, form: str) -> Report:

@@ -13,9 +13,9 @@ from pathlib import Path
 import click
 
 from closedset.cli import sources
-from closedset.cli.forms import WRITERS, ending
+from closedset.cli.forms import FORMS, written
 from closedset.formats import CannotRead, read_script
-from closedset.formats.breakdown_out.as_pdf import CannotPrint, Paper
+from closedset.formats.breakdown_out.paper import CannotPrint, Paper
 from closedset.formats.breakdown_out.report import report
 from closedset.practice.breakdown import find
 from closedset.practice.breakdown.values import Tier
@@ -70,7 +70,7 @@ def _tasks(path: Path, found: list[Path], form: str, out: str | None, paper: Pap
     at = sources.now()
     for script in found:
         name = script.relative_to(path)
-        to = Path(out) / f"{name}{ending(form)}" if out else None
+        to = Path(out) / f"{name}{FORMS[form].ending}" if out else None
         yield Task(path=script, name=str(name), form=form, to=to, at=at, paper=paper)
 
 
@@ -98,11 +98,11 @@ def one(task: Task) -> Done:
     try:
         script = read_script(task.path.read_bytes(), name=task.path.name)
         made = report(script, find(script), name=task.name)
-        written = WRITERS[task.form](made, task.at, task.paper)
+        data = written(made, task.form, at=task.at, paper=task.paper)
         if task.to is None:
-            return Done(name=task.name, says="", written=written)
+            return Done(name=task.name, says="", written=data)
         task.to.parent.mkdir(parents=True, exist_ok=True)
-        task.to.write_bytes(written)
+        task.to.write_bytes(data)
     except (CannotRead, CannotPrint) as trouble:
         return Done(name=task.name, says=trouble.says, failed=True)
     except OSError as trouble:

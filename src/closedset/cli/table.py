@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
+from datetime import datetime
 
 from closedset.formats.breakdown_out import plain_words
+from closedset.formats.breakdown_out.paper import Paper
 from closedset.formats.breakdown_out.report import Report, SceneReport
 from closedset.practice.breakdown.values import Beat, Tier
 from closedset.practice.screenplay import Scene, Script
@@ -91,3 +93,8 @@ def _beat(beat: Beat) -> Iterator[str]:
     )
     for words, says in dict.fromkeys((why.words, why.says) for why in beat.why):
         yield f"{'':24}- “{shown(words)}”: {shown(says)}"
+
+
+def write(report: Report, *, at: datetime, paper: Paper) -> bytes:
+    """The uniform door of the forms: bytes of the whole thing; neither moment nor paper is in it."""
+    return breakdown(report).encode()

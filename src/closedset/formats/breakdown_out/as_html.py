@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from html import escape
 from pathlib import Path
 
 from closedset.formats.breakdown_out import plain_words
+from closedset.formats.breakdown_out.paper import Paper
 from closedset.formats.breakdown_out.passages import Line, passage
 from closedset.formats.breakdown_out.report import Report, SceneReport
 from closedset.practice.breakdown.values import Beat, Tier
@@ -83,7 +85,7 @@ def where(one: SceneReport) -> str:
     told = [
         "Omitted" if scene.omitted else "",
         f"Page {scene.page}" if scene.page is not None else "",
-        f"{plain_words.eighths(scene.eighths)} of a page" if scene.eighths is not None else "",
+        f"{plain_words.eighths(scene.eighths)} pages" if scene.eighths is not None else "",
         f"Cast: {', '.join(scene.characters)}" if scene.characters else "",
         f"Read first: {one.rank}",
     ]
@@ -158,3 +160,8 @@ def _not_understood(report: Report) -> Iterator[str]:
     for one in report.script.not_understood:
         yield f"<li>Line {one.place.start_line}: “{escape(one.text)}” {escape(one.why)}</li>"
     yield "</ul></section>"
+
+
+def write(report: Report, *, at: datetime, paper: Paper) -> bytes:
+    """The uniform door of the forms: bytes of the whole thing; neither moment nor paper is in it."""
+    return page(report).encode()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from datetime import datetime
 from typing import Any
 
+from closedset.formats.breakdown_out.paper import Paper
 from closedset.formats.breakdown_out.report import Report, SceneReport
 from closedset.practice.breakdown.values import Beat
 from closedset.practice.screenplay import Element, NotUnderstood, Place, Scene, Script
@@ -115,3 +118,8 @@ def _place(place: Place) -> dict[str, Any]:
 
 def _not_understood(one: NotUnderstood) -> dict[str, Any]:
     return {"line": one.place.start_line, "text": one.text, "why": one.why}
+
+
+def write(report: Report, *, at: datetime, paper: Paper) -> bytes:
+    """The uniform door of the forms: bytes of the whole thing; neither moment nor paper is in it."""
+    return (json.dumps(breakdown(report), ensure_ascii=False, indent=2) + "\n").encode()

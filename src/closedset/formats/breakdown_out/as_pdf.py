@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import typst
 
 from closedset.formats.breakdown_out import plain_words
 from closedset.formats.breakdown_out.as_html import opening, said, title, where
+from closedset.formats.breakdown_out.paper import CannotPrint, Paper
 from closedset.formats.breakdown_out.passages import passage
 from closedset.formats.breakdown_out.report import Report, SceneReport
 from closedset.practice.breakdown.values import Beat, Tier
@@ -22,21 +22,6 @@ _ROUNDS = 12
 _MISSING = re.compile(r"the text `(\"(?:[^\"\\]|\\.)*\")` could not be displayed")
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _DASHES = {Tier.BEAT: "solid", Tier.LOOK: "dashed", Tier.MENTION: "dotted"}
-
-
-class Paper(StrEnum):
-    """The sizes a printer has."""
-
-    LETTER = "us-letter"
-    A4 = "a4"
-
-
-class CannotPrint(Exception):
-    """The document could not be set; `says` tells why in one sentence."""
-
-    def __init__(self, says: str) -> None:
-        super().__init__(says)
-        self.says = says
 
 
 def document(report: Report, *, at: datetime, paper: Paper = Paper.LETTER) -> bytes:
@@ -145,3 +130,8 @@ def _row(one: SceneReport) -> list[str]:
     page = "" if one.scene.page is None else str(one.scene.page)
     found = plain_words.TIERS[one.tier] if one.tier else "none found; read through"
     return [str(one.rank), one.name, one.scene.heading, page, plain_words.eighths(one.scene.eighths), found]
+
+
+def write(report: Report, *, at: datetime, paper: Paper) -> bytes:
+    """The uniform door of the forms: bytes of the whole thing; raises `CannotPrint`."""
+    return document(report, at=at, paper=paper)

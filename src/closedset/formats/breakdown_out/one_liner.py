@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from datetime import datetime
 
 from closedset.formats.breakdown_out import plain_words
+from closedset.formats.breakdown_out.paper import Paper
 from closedset.formats.breakdown_out.report import Report
 from closedset.formats.breakdown_out.sheets import safe
 from closedset.practice.breakdown.values import Tier
@@ -42,3 +44,8 @@ def to_csv(report: Report) -> bytes:
     writer.writerow(COLUMNS)
     writer.writerows([safe(cell) for cell in row] for row in rows(report))
     return out.getvalue().encode("utf-8-sig")
+
+
+def write(report: Report, *, at: datetime, paper: Paper) -> bytes:
+    """The uniform door of the forms: bytes of the whole thing; neither moment nor paper is in it."""
+    return to_csv(report)
