@@ -170,7 +170,7 @@ def test_what_left_without_a_word_is_asked_for(here):
         (("breakdown", "white.fountain", "--pdf"), "--pdf writes a file; name it with --out FILE."),
         (("breakdown", "white.fountain", "--out", "no/such/place.csv"), "the file could not be written"),
         (("breakdown", "empty"), "empty: no script was found in this folder"),
-        (("breakdown", "binary.pdf"), "binary.pdf: "),
+        (("breakdown", "binary.pdf"), "binary.pdf"),
         (("breakdown", "white.fountain", "--tags", "out.fdx"), "white.fountain: "),
         (("diff", "-", "-"), "Only one of the two drafts can come from standard input."),
     ],
@@ -218,7 +218,7 @@ def test_one_bad_file_in_a_folder_is_named_and_the_others_go_on(here, monkeypatc
     (here / "bad.pdf").write_bytes(bytes(range(256)) * 4)
     result = run("breakdown", ".", "--jobs", "1", "--one-liner")
     assert result.exit_code == 2
-    assert "bad.pdf: " in result.stderr
+    assert "bad.pdf" in result.stderr
     assert "1 of 3 scripts could not be broken down." in result.stderr
     assert result.stdout.count("BOATHOUSE") == 2
 

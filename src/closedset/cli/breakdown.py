@@ -49,7 +49,7 @@ def command(
     try:
         data = written(made, form, at=sources.now(), paper=Paper(paper))
     except CannotPrint as trouble:
-        sources.refuse(f"{name}: {trouble.says}")
+        sources.refuse(sources.named(name, trouble.says))
     sources.write(data, out)
 
 

@@ -61,7 +61,7 @@ def break_down(path: Path, *, form: str, out: str | None, jobs: int | None, pape
         if done.written:
             sources.write(done.written, None)
         else:
-            click.echo(f"{done.name}: {done.says}", err=done.failed)
+            click.echo(sources.named(done.name, done.says), err=done.failed)
     if failed:
         sources.refuse(f"{failed} of {len(tasks)} scripts could not be broken down.")
 

@@ -52,7 +52,12 @@ def read(source: str) -> tuple[str, bytes, Script]:
     try:
         return name, data, read_script(data, name=name)
     except CannotRead as trouble:
-        refuse(f"{name}: {trouble.says}")
+        refuse(named(name, trouble.says))
+
+
+def named(name: str, says: str) -> str:
+    """A sentence that names its file, once."""
+    return says if name in says else f"{name}: {says}"
 
 
 def called(source: str) -> str:

@@ -87,7 +87,7 @@ def where(one: SceneReport) -> str:
         f"Page {scene.page}" if scene.page is not None else "",
         f"{plain_words.eighths(scene.eighths)} pages" if scene.eighths is not None else "",
         f"Cast: {', '.join(scene.characters)}" if scene.characters else "",
-        f"Read first: {one.rank}",
+        f"Order to read: {one.rank}",
     ]
     return " · ".join(part for part in told if part)
 
