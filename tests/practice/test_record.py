@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -46,11 +46,11 @@ def test_a_changed_entry_is_named(size, data, field):
         "event": "beat.dismissed",
         "by": None,
         "at": DAY,
-        "on": ("beat", ORGANISATION),
+        "on": ("beat", UUID(int=9999)),
         "commitment": "0" * 64,
         "production": ORGANISATION,
         "reading": True,
-        "id": ORGANISATION,
+        "id": UUID(int=9999),
     }
     kept[at] = Kept(replace(kept[at].header, **{field: other[field]}), kept[at].leaf)
     assert named(verify(kept)) == {("record.changed", at + 1)}
@@ -195,7 +195,7 @@ def test_a_leaf_is_the_hash_of_the_canonical_header(seq, house):
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"at": datetime(2026, 1, 1)}, {"event": "Signed"}, {"on": ("a b", ORGANISATION)}]
+    "wrong", [{"at": DAY.replace(tzinfo=None)}, {"event": "Signed"}, {"on": ("a b", ORGANISATION)}]
 )
 def test_a_header_that_cannot_be_entered_is_refused(wrong):
     with pytest.raises(ValueError):  # noqa: PT011

@@ -104,7 +104,7 @@ def _places(entries: Sequence[Kept]) -> list[_Found]:
         place = _first_place(one, near)
         if place is None and searches:
             searches -= 1
-            place = _first_place(one, range(1, len(entries) + 1000))
+            place = _first_place(one, range(1, 2 * len(entries) + 64))
         if place is not None:
             shift = place - seq
         found.append(_Found(one, place or seq + shift, place is not None))

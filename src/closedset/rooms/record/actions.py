@@ -11,7 +11,7 @@ from django.db import transaction
 
 from closedset.practice import record
 from closedset.practice.record import NOTHING_BEFORE, Header, Json, canonical, commit, leaf_of
-from closedset.rooms.record import handing_out, queries, sealing, signing
+from closedset.rooms.record import handing_out, queries, sealing, signing, wrapping
 from closedset.rooms.record.models import Checkpoint, Entry, Fragment, Head, SubjectKey
 from closedset.rooms.record.scope import require_scope
 
@@ -183,7 +183,7 @@ def rewrap(organisation: UUID, *, by: UUID | None, at: datetime) -> int:
         organisation_id=organisation, destroyed_at__isnull=True
     )
     for key in living:
-        key.wrapped = sealing.rewrapped(key)
+        key.wrapped = wrapping.rewrapped(key)
         key.save(update_fields=["wrapped"])
     enter(
         "record.keys_rewrapped",

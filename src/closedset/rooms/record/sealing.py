@@ -12,20 +12,15 @@ from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from django.conf import settings
-from django.db.models import Max
 
 from closedset.practice.record import canonical
+from closedset.rooms.record.key_actions import living_key
 from closedset.rooms.record.models import SubjectKey
-from closedset.rooms.record.scope import require_scope
+from closedset.rooms.record.wrapping import NONCE, SPELLING, Unreadable, bound_to, unwrap
 
-SPELLING = 1
-NONCE = 12
+__all__ = ["Destroyed", "Opener", "Unreadable", "seal", "seal_bytes", "unseal", "unseal_bytes"]
+
 _HEAD = 3 + NONCE
-
-
-class Unreadable(Exception):
-    """What was sealed cannot be opened: its key was destroyed, or it is not what was sealed."""
 
 
 class Destroyed(Unreadable):
@@ -44,7 +39,7 @@ def unseal(sealed: bytes, *, organisation: UUID, subject: UUID, kind: str, about
 
 def seal_bytes(data: bytes, *, organisation: UUID, subject: UUID, kind: str, about: UUID) -> bytes:
     """As `seal`, for bytes. Makes the key when there is no living one."""
-    key, version = _living_key(organisation, subject, kind)
+    key, version = living_key(organisation, subject, kind)
     nonce = os.urandom(NONCE)
     bound = _bound(organisation, subject, kind, about, version)
     return bytes([SPELLING]) + version.to_bytes(2, "big") + nonce + AESGCM(key).encrypt(nonce, data, bound)
@@ -90,23 +85,6 @@ def _bound(organisation: UUID, subject: UUID, kind: str, about: UUID, version: i
     return canonical(["closedset.seal", SPELLING, str(organisation), str(subject), kind, str(about), version])
 
 
-def _wrapping(organisation: UUID, subject: UUID, kind: str, version: int) -> bytes:
-    return canonical(["closedset.key", SPELLING, str(organisation), str(subject), kind, version])
-
-
-def _living_key(organisation: UUID, subject: UUID, kind: str) -> tuple[bytes, int]:
-    require_scope(organisation)
-    whose = {"organisation_id": organisation, "subject": subject, "kind": kind}
-    found = SubjectKey.objects.filter(**whose, destroyed_at__isnull=True).first()
-    if found is None:
-        last = SubjectKey.objects.filter(**whose).aggregate(last=Max("version"))["last"] or 0
-        wrapped = wrap(os.urandom(32), _wrapping(organisation, subject, kind, last + 1))
-        found, _ = SubjectKey.objects.get_or_create(
-            **whose, destroyed_at=None, defaults={"version": last + 1, "wrapped": wrapped}
-        )
-    return unwrap(found.wrapped, _wrapping(organisation, subject, kind, found.version)), found.version
-
-
 def _key(organisation: UUID, subject: UUID, kind: str, version: int) -> bytes | None:
     """The key; None when it was destroyed. Raises `Unreadable` when there is no trace of it."""
     found = SubjectKey.objects.filter(
@@ -116,32 +94,4 @@ def _key(organisation: UUID, subject: UUID, kind: str, version: int) -> bytes | 
         raise Unreadable("There is no key to this, and no trace that there was one.")
     if found.destroyed_at is not None:
         return None
-    return unwrap(found.wrapped, _wrapping(organisation, subject, kind, version))
-
-
-def rewrapped(key: SubjectKey) -> bytes:
-    """The key, wrapped with the newest key-encryption key. Raises `Unreadable`."""
-    bound = _wrapping(key.organisation_id, key.subject, key.kind, key.version)
-    return wrap(unwrap(key.wrapped, bound), bound)
-
-
-def wrap(key: bytes, bound: bytes) -> bytes:
-    """Wrap a key with the newest key-encryption key."""
-    nonce = os.urandom(NONCE)
-    return nonce + AESGCM(_keks()[0]).encrypt(nonce, key, bound)
-
-
-def unwrap(wrapped: bytes | memoryview, bound: bytes) -> bytes:
-    """The key, with whichever key-encryption key wrapped it. Raises `Unreadable`."""
-    wrapped = bytes(wrapped)
-    for kek in _keks():
-        try:
-            return AESGCM(kek).decrypt(wrapped[:NONCE], wrapped[NONCE:], bound)
-        except InvalidTag:
-            continue
-    raise Unreadable("No key-encryption key we were given opens this key. Check CLOSEDSET_KEK.")
-
-
-def _keks() -> list[bytes]:
-    """`CLOSEDSET_KEK`: 32 bytes in hexadecimal; after a comma, older ones that still open."""
-    return [bytes.fromhex(one.strip()) for one in settings.CLOSEDSET_KEK.split(",")]
+    return unwrap(found.wrapped, bound_to(organisation, subject, kind, version))
