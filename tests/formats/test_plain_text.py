@@ -1,0 +1,134 @@
+import pytest
+
+from closedset.formats import plain_text
+from closedset.practice.screenplay import Kind
+
+INDENTED = """
+                                 THE TITLE
+
+                                 Written by
+
+                                 Somebody
+
+          FADE IN:
+
+     12   INT. KITCHEN - DAY                                      12
+
+          Rain runs down a window. Nobody looks at it
+          for a long time.                                            *
+
+                              ADAM
+                    I did not sleep, and when I slept I
+                    dreamt of rain.
+                         (to the
+                         window)
+                    Of this.
+                              (MORE)
+                                                               12.
+          CONTINUED:
+                              ADAM (CONT'D)
+                    Enough.
+
+          EVE's hand on the sill.
+
+     A13  OMITTED                                                 A13
+
+          GARDEN - NIGHT
+
+                              EVE (O.S.)
+                    Come in.
+
+                                                       CUT TO:
+
+          EXT. STREET, BEHIND A VERY LONG HOUSE WITH
+          A GATE - DAWN
+
+          *
+          Gone.
+"""
+
+
+def of(script, kind):
+    return [e.text for e in script.elements if e.kind is kind]
+
+
+@pytest.fixture(scope="module")
+def script():
+    return plain_text.parse(INDENTED)
+
+
+def test_scenes_are_found_with_the_numbers_of_both_margins(script):
+    assert [(s.number, s.heading) for s in script.scenes] == [
+        ("12", "INT. KITCHEN - DAY"),
+        ("A13", "OMITTED"),
+        ("", "GARDEN - NIGHT"),
+        ("", "EXT. STREET, BEHIND A VERY LONG HOUSE WITH A GATE - DAWN"),
+    ]
+    assert [s.omitted for s in script.scenes] == [False, True, False, False]
+
+
+def test_speakers_are_told_from_action(script):
+    assert of(script, Kind.CUE) == ["ADAM", "ADAM (CONT'D)", "EVE (O.S.)"]
+    assert of(script, Kind.PARENTHETICAL) == ["(to the window)"]
+    assert of(script, Kind.DIALOGUE)[0] == "I did not sleep, and when I slept I dreamt of rain."
+
+
+def test_lines_of_a_paragraph_are_joined(script):
+    assert of(script, Kind.ACTION)[0] == "Rain runs down a window. Nobody looks at it for a long time."
+
+
+def test_a_star_in_the_margin_marks_its_line_as_revised(script):
+    action = next(e for e in script.elements if e.kind is Kind.ACTION)
+    assert [action.text[a:b] for a, b in action.revised] == ["for a long time."]
+
+
+def test_page_furniture_is_never_played(script):
+    assert {"(MORE)", "12.", "CONTINUED:", ""} <= set(of(script, Kind.FURNITURE))
+
+
+def test_the_title_page_is_read(script):
+    assert script.title_page == (("Title", "THE TITLE"), ("Credit", "Written by"), ("Author", "Somebody"))
+
+
+def test_no_character_is_lost(script):
+    covered = {at for e in script.elements for at in range(e.place.start, e.place.end)}
+    assert all(at in covered or char.isspace() for at, char in enumerate(INDENTED))
+
+
+def test_a_paste_without_indents_is_read_by_blank_lines():
+    script = plain_text.parse(
+        "INT. ROOM - DAY\n\nRain.\nMore.\n\nADAM\n(low)\nYes.\n\nCUT TO:\n\nANGLE ON THE DOOR\n\nEXT. A - DAY"
+    )
+    assert [e.kind.value for e in script.elements] == [
+        "heading", "action", "cue", "parenthetical", "dialogue", "transition", "shot", "heading",
+    ]  # fmt: skip
+    assert script.scenes[0].elements[1].text == "Rain.\nMore."
+
+
+def test_form_feeds_are_page_breaks():
+    script = plain_text.parse("INT. A - DAY\n\nRain.\n\f\nINT. B - DAY\n\nSun.\n")
+    assert [s.page for s in script.scenes] == [1, 2]
+    assert not script.pages_estimated
+
+
+def test_a_running_head_is_furniture():
+    page = "\n".join(
+        [
+            "          INT. A - DAY",
+            "",
+            *["          Rain falls again."] * 80,
+            "                   My Play by Somebody",
+            "",
+        ]
+    )
+    script = plain_text.parse(page * 4)
+    assert of(script, Kind.FURNITURE) == ["My Play by Somebody"] * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(" * 50_000, "INT" * 30_000, "1-" * 40_000, "A " * 50_000, "- " * 40_000 + "DAY", "the " * 30_000],
+)
+def test_no_text_makes_the_reader_wander(text):
+    plain_text.parse(text)
+    plain_text.parse("INT. " + text + "\n\nA\nb")
