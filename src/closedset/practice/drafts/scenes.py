@@ -106,7 +106,7 @@ def _heading(reading: Reading) -> Hashable | None:
 
 
 _EXACT: tuple[tuple[Key, str, float], ...] = (
-    (_all, "The same number, heading and words.", 1.0),
+    (_all, "Nothing in it has changed.", 1.0),
     (_heading_and_words, "The same heading and words.", 0.98),
     (_words_alone, "The same words under another heading.", 0.95),
 )
