@@ -18,9 +18,10 @@ from jsonschema import Draft202012Validator
 from made_scripts import BLUE, WHITE
 
 from closedset import __version__
-from closedset.cli import folder, main, record
+from closedset.cli import folder, main, record, table
 from closedset.cli.table import shown
 from closedset.formats.breakdown_out import as_json, as_pdf
+from closedset.practice.screenplay import NotUnderstood, Place, Script
 
 SCHEMA = Draft202012Validator(
     json.loads((Path(__file__).parents[2] / "docs/schema/breakdown-1.json").read_text())
@@ -58,6 +59,25 @@ def test_what_help_says_of_a_command_is_what_the_command_says(name):
     listed = main.COMMANDS[name]
     command = getattr(import_module(listed.module), listed.attribute)
     assert listed.help == (command.short_help or command.help)
+
+
+def test_what_was_not_understood_is_listed_with_its_line():
+    torn = NotUnderstood(
+        place=Place(start_line=4, end_line=4, start=0, end=1), text="@@\x1b torn", why="It looks torn."
+    )
+    assert table.not_understood(Script(format="text", text="", not_understood=(torn,))) == [
+        "",
+        "Not understood:",
+        "  line 4: “@@\N{REPLACEMENT CHARACTER} torn” It looks torn.",
+    ]
+
+
+def test_a_beat_that_is_gone_is_null_on_the_new_side(here):
+    told = json.loads(run("diff", "blue.fountain", "white.fountain", "--json").output)
+    assert all((beat["new"] is None) == (beat["change"] == "removed") for beat in told["beats"])
+    (here / "pink.fountain").write_text(WHITE[WHITE.index("EXT. QUAY") :])
+    gone = json.loads(run("diff", "white.fountain", "pink.fountain", "--json").output)
+    assert "removed" in {beat["change"] for beat in gone["beats"] if beat["new"] is None}
 
 
 def test_a_listed_thing_that_is_no_command_is_refused(monkeypatch):

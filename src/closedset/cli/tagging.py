@@ -8,4 +8,6 @@ from closedset.formats.breakdown_out.report import Report
 
 def tagged(name: str, data: bytes, made: Report) -> bytes:
     """A copy of the file with a tag on each passage. Refuses a script that is not Final Draft."""
-    sources.refuse(f"{name}: tags cannot be written yet.")
+    if made.script.format != "fdx":
+        sources.refuse(f"{name}: tags can be written into a Final Draft file only (.fdx).")
+    sources.refuse(f"{name}: this version reads Final Draft tags and does not write them yet.")

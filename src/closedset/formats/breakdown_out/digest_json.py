@@ -9,13 +9,10 @@ from closedset.practice.breakdown.values import Beat
 from closedset.practice.drafts import BeatMatch, Digest, SceneMatch, summary
 from closedset.practice.screenplay import Scene
 
-SCHEMA = "urn:closedset:schema:digest-1"
-
 
 def digest(digest: Digest, *, old: str, new: str) -> dict[str, Any]:
     """The whole digest as plain values; `old` and `new` are what the two files are called."""
     return {
-        "schema": SCHEMA,
         "old": {"script": old, "revision": digest.old_draft},
         "new": {"script": new, "revision": digest.new_draft},
         "summary": summary(digest),
