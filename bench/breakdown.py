@@ -114,19 +114,20 @@ def words_at(item: Labelled, index: int, chances: Sequence[float]) -> str:
         return "nothing found"
     chance, passage = max(here, key=lambda pair: pair[0])
     hits = sorted(passage.hits, key=lambda hit: -hit.hint)[:4]
-    said = ", ".join(
-        f"{hit.entry.id}={' '.join(t.text for t in passage.reading.lines[hit.line].tokens[hit.first : hit.last + 1][:3])}"
-        + ("" if hit.mode == "shown" else f"({hit.mode})")
-        for hit in hits
-    )
-    return f"{chance:.2f} lines {lines_of(passage)} {said}"
+    said = []
+    for hit in hits:
+        tokens = passage.reading.lines[hit.line].tokens[hit.first : hit.last + 1][:3]
+        said.append(f"{hit.entry.id}={' '.join(token.text for token in tokens)} ({hit.mode})")
+    return f"{chance:.2f} lines {lines_of(passage)} {', '.join(said)}"
 
 
 def row(name: str, tally: Tally) -> str:
     share = tally.flagged / max(1, tally.scenes)
     return (
-        f"{name:22} recall {wilson(tally.found, tally.clear)}  flagged {tally.flagged:4}/{tally.scenes:<4} {share:4.0%}"
-        f"  beat precision {wilson(tally.right, tally.beats)}  flag precision {tally.useful / max(1, tally.flagged):.2f}"
+        f"{name:18} recall {wilson(tally.found, tally.clear)}"
+        f"  flagged {tally.flagged:4}/{tally.scenes:<4} {share:4.0%}"
+        f"  beat precision {wilson(tally.right, tally.beats)}"
+        f"  flag precision {tally.useful / max(1, tally.flagged):.2f}"
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+
 from breakdown_corpus import Labelled, lines_of
 from closedset.practice.breakdown.features import NAMES
 

@@ -3,44 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from closedset.practice.breakdown.words import Token
+from closedset.practice.breakdown.words import Token, bag
 
-NEGATIONS = frozenset(
-    "not never no nor neither cannot can't don't doesn't didn't won't wouldn't isn't aren't wasn't weren't hasn't"
-    " haven't hadn't couldn't shouldn't without refuse nothing nobody".split()
+NEGATIONS = bag(
+    "not never no nor neither cannot can't don't doesn't didn't won't wouldn't isn't aren't wasn't"
+    " weren't hasn't"
+    " haven't hadn't couldn't shouldn't without refuse nothing nobody"
 )
-SUPPOSED = frozenset(
-    "would might if could imagine imagined suppose supposed pretend wish instead unless fantasise fantasize".split()
+SUPPOSED = bag(
+    "would might if could imagine imagined suppose supposed pretend wish instead unless fantasise fantasize"
 )
 COMPARED = (("as", "if"), ("as", "though"), ("like", "a"), ("like", "an"), ("as", "a"), ("like", "some"))
-FIGHT = frozenset(
+FIGHT = bag(
     "punch fight wrestle wrestler wrestling opponent tackle headlock uppercut bodyslam ring referee fist kick"
-    " jab brawl gladiator sword soldier rifle gun stab knee ropes turnbuckle elbow combat battle attacker duel"
-    " pistol knife bullet".split()
+    " jab brawl gladiator sword soldier rifle gun stab knee ropes turnbuckle elbow combat battle"
+    " attacker duel"
+    " pistol knife bullet"
 )
-DRUNK = frozenset(
-    "drunk drunken drunkenly tipsy stoned wasted slur slurring slurred sedated drugged hungover intoxicated hammered"
-    " buzzed inebriated plastered overdose woozy anaesthetised anesthetized".split()
+DRUNK = bag(
+    "drunk drunken drunkenly tipsy stoned wasted slur slurring slurred sedated drugged hungover"
+    " intoxicated hammered"
+    " buzzed inebriated plastered overdose woozy anaesthetised anesthetized"
 )
-DRINK = frozenset(
-    "drink wine beer vodka whiskey whisky champagne tequila cocktail martini rum gin bourbon scotch shot joint pot"
-    " weed marijuana cocaine coke heroin pill bong moonshine brandy liquor booze flask acid ecstasy".split()
+DRINK = bag(
+    "drink wine beer vodka whiskey whisky champagne tequila cocktail martini rum gin bourbon scotch"
+    " shot joint pot"
+    " weed marijuana cocaine coke heroin pill bong moonshine brandy liquor booze flask acid ecstasy"
 )
-CHILD = frozenset(
-    "baby infant newborn child kid toddler teenager teenage teen teenaged schoolgirl schoolboy minor daughter son"
-    " underage adolescent twelve-year-old boyish".split()
+CHILD = bag(
+    "baby infant newborn child kid toddler teenager teenage teen teenaged schoolgirl schoolboy minor"
+    " daughter son"
+    " underage adolescent twelve-year-old boyish"
 )
-YOUNG = frozenset("eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split())
-COERCION = frozenset(
-    "struggle unwanted unwilling unconscious force forced resist rape molest assault protest scream sedated captive"
-    " hostage coerce plead beg cower flinch recoil terrified".split()
+YOUNG = bag("eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen")
+COERCION = bag(
+    "struggle unwanted unwilling unconscious force forced resist rape molest assault protest scream"
+    " sedated captive"
+    " hostage coerce plead beg cower flinch recoil terrified"
 )
-MANY = frozenset(
-    "threesome orgy foursome crowd customers audience group others both everyone gang surrounded".split()
-)
+MANY = bag("threesome orgy foursome crowd customers audience group others both everyone gang surrounded")
 RANKS: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
-    (frozenset(upper.split()), frozenset(lower.split()))
+    (bag(upper), bag(lower))
     for upper, lower in (
         ("doctor surgeon nurse physician therapist psychiatrist psychologist midwife", "patient"),
         (
@@ -71,7 +76,7 @@ def hedged(tokens: Sequence[Token], first: int) -> bool:
     ]
     if NEGATIONS.intersection(before[-4:]) or SUPPOSED.intersection(before):
         return True
-    return any(pair in COMPARED for pair in zip(before, before[1:], strict=False))
+    return any(pair in COMPARED for pair in pairwise(before))
 
 
 def has(tokens: Iterable[Token], words: frozenset[str]) -> bool:

@@ -11,10 +11,42 @@ from closedset.practice.breakdown.values import Class
 NAMES: tuple[str, ...] = (
     *(f"shown {kind}" for kind in Class),
     *(f"more {kind}" for kind in Class),
-    "strongest", "second", "third", "sum", "rules", "lines", "classes", "dense", "heading", "bed", "bath", "dance place",
-    "medical", "spoken", "spoken act", "hedged", "inherited", "fight", "bodily only", "implied", "outside", "paired",
-    "weak only", "clear", "certain", "neighbour", "drink", "no one", "short", "talk only", "heading only",
-)  # fmt: skip
+    "strongest",
+    "second",
+    "third",
+    "sum",
+    "rules",
+    "lines",
+    "classes",
+    "dense",
+    "heading",
+    "bed",
+    "bath",
+    "dance place",
+    "medical",
+    "spoken",
+    "spoken act",
+    "hedged",
+    "inherited",
+    "fight",
+    "bodily only",
+    "implied",
+    "outside",
+    "paired",
+    "weak only",
+    "clear",
+    "certain",
+    "neighbour",
+    "drink",
+    "no one",
+    "short",
+    "talk only",
+    "heading only",
+)
+
+
+SPEAKS = 2.0
+"""A heading whose rule hints this much counts like action."""
 
 
 def _best(hits: tuple[Hit, ...]) -> dict[str, float]:
@@ -38,8 +70,8 @@ def _place(passage: Passage, rule: str) -> float:
 
 
 def _shown(passage: Passage) -> dict[str, float]:
-    acts = tuple(hit for hit in passage.acts if hit.mode == "shown")
-    hints = sorted(_best(acts).values(), reverse=True) + [0.0, 0.0, 0.0]
+    acts = tuple(hit for hit in passage.acts if hit.mode == "shown" or hit.hint >= SPEAKS)
+    hints = [*sorted(_best(acts).values(), reverse=True), 0.0, 0.0, 0.0]
     values = {"strongest": hints[0], "second": hints[1], "third": hints[2], "sum": min(sum(hints), 20.0) / 4}
     for kind, found in _by_class(passage.acts).items():
         values[f"shown {kind}"] = found[0]
@@ -67,7 +99,7 @@ def _around(passage: Passage) -> dict[str, float]:
     return {
         "heading": float(any(hit.mode == "heading" for hit in passage.hits)),
         "bed": _place(passage, "place.bed"),
-        "bath": max(_place(passage, "place.bath"), _place(passage, "place.shower")),
+        "bath": max(_place(passage, rule) for rule in ("place.bath", "place.shower", "place.lockers")),
         "dance place": _place(passage, "place.dance"),
         "medical": _place(passage, "place.medical"),
         "spoken": min(len(spoken), 6) / 3,

@@ -1,8 +1,9 @@
 """The small language of the lexicon, and how an entry is matched against the words of a sentence.
 
 A pattern is a row of slots: `kiss` is a word in any inflection, `a|b` either, `@body` a named set from
-`lexicon.sets`, `%name` somebody's name. `~3` allows up to three words before the next slot, `<4` lets the
-next slot stand within four words on either side of the first. Everything stays inside one sentence.
+`lexicon.sets`, `%name` somebody's name, `%name's` what is theirs. `~3` allows up to three words before the
+next slot, `<4` lets the next slot stand within four words on either side of the first, `$` ends the
+sentence. Everything stays inside one sentence.
 """
 
 from __future__ import annotations
@@ -66,6 +67,8 @@ class Match:
 Sets = dict[str, frozenset[str]]
 Index = dict[str, tuple[Row, ...]]
 REACH = 4
+LAST = frozenset("$")
+"""The slot that takes no word: the one before it must end its sentence."""
 
 
 def _words(part: str, sets: Sets) -> frozenset[str]:
@@ -124,6 +127,9 @@ def _rest(
     if number == len(slots):
         return []
     slot = slots[number]
+    if slot.words == LAST:
+        ends = here + 1 == len(tokens) or tokens[here + 1].sentence != tokens[here].sentence
+        return _rest(slots, number + 1, tokens, here, anchor) if ends else None
     for place in _reach(tokens, here, slot, anchor):
         if tokens[place].sentence != tokens[anchor].sentence or slot.words.isdisjoint(tokens[place].forms):
             continue

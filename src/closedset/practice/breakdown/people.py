@@ -7,21 +7,28 @@ from collections.abc import Iterable, Sequence
 
 from closedset.practice.breakdown.context import CHILD, YOUNG
 from closedset.practice.breakdown.values import Person
-from closedset.practice.breakdown.words import Token
+from closedset.practice.breakdown.words import Token, bag
 from closedset.practice.screenplay import Element, Kind, Scene, Script
 
-COMMON = frozenset(
-    "the and of in on at to for a an with his her old young man woman girl boy guy men women lady gentleman kid kids child"
-    " children baby mother father mom dad brother sister son daughter wife husband doctor nurse midwife surgeon patient"
-    " stripper dancer hooker prostitute bride groom teacher student coach officer cop policeman soldier guard waiter"
-    " waitress bartender manager boss voice voices crowd everyone everybody both all driver clerk reporter announcer"
-    " anchor operator customer client stranger friend neighbor neighbour mrs mr miss ms dr sir madam lord king queen"
-    " prince princess captain general major sergeant priest big little tall fat naked nude topless shower kiss lover"
-    " first second third one two three four new other another male female teen teenage teenager host hostess maid"
-    " pregnant drunk resident attendant bouncer roommate couple bachelor fan wrestler".split()
+COMMON = bag(
+    "the and of in on at to for a an with his her old young man woman girl boy guy men women lady"
+    " gentleman kid kids child"
+    " children baby mother father mom dad brother sister son daughter wife husband doctor nurse"
+    " midwife surgeon patient"
+    " stripper dancer hooker prostitute bride groom teacher student coach officer cop policeman"
+    " soldier guard waiter"
+    " waitress bartender manager boss voice voices crowd everyone everybody both all driver clerk"
+    " reporter announcer"
+    " anchor operator customer client stranger friend neighbor neighbour mrs mr miss ms dr sir madam"
+    " lord king queen"
+    " prince princess captain general major sergeant priest big little tall fat naked nude topless"
+    " shower kiss lover"
+    " first second third one two three four new other another male female teen teenage teenager host"
+    " hostess maid"
+    " pregnant drunk resident attendant bouncer roommate couple bachelor fan wrestler"
 )
 SHOWN = frozenset({Kind.ACTION, Kind.SHOT, Kind.CENTERED, Kind.PARENTHETICAL})
-PRONOUNS = frozenset("he him his she her hers they them each".split())
+PRONOUNS = bag("he him his she her hers they them each")
 AGE = re.compile(r"\(?\b(?:age[ds]?\s+)?(\d{1,2})(?:[)\s,.]|-year|’s|'s|$)")
 
 

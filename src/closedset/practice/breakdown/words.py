@@ -7,9 +7,14 @@ One pass of one pattern cuts a paragraph. Base forms are over-generated on purpo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+
+
+def bag(text: str) -> frozenset[str]:
+    """The words of a string as a set."""
+    return frozenset(text.split())
+
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[.!?]+|[^\w\s]")
 IRREGULAR = {
@@ -37,6 +42,12 @@ ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("sses", ("ss",)), ("shes", ("sh",)), ("ches", ("ch",)), ("xes", ("x",)), ("zzes", ("zz",)),
     ("es", ("e", "")), ("s", ("",)), ("ed", ("e", "")), ("ing", ("e", "")), ("in", ("ing",)),
 )  # fmt: skip
+NEVER_NAMES = bag(
+    "i i'm he she they it we you his her him their the a an in on at and but then as god jesus lord pov"
+    " tv"
+    " monday tuesday wednesday thursday friday saturday sunday english french german american italian"
+    " spanish british"
+)
 FULL_STOP = re.compile(r"[.!?]$")
 
 
@@ -82,13 +93,6 @@ def _is_name(text: str, fresh: bool, names: frozenset[str]) -> bool:
     return not fresh and not text.isupper() and low not in NEVER_NAMES
 
 
-NEVER_NAMES = frozenset(
-    "i i'm he she they it we you his her him their the a an in on at and but then as god jesus lord pov tv"
-    " monday tuesday wednesday thursday friday saturday sunday english french german american italian"
-    " spanish british".split()
-)
-
-
 def cut(text: str, names: frozenset[str]) -> tuple[Token, ...]:
     """The tokens of a paragraph, sentence by sentence."""
     found: list[Token] = []
@@ -120,8 +124,3 @@ def _named(word: str, base: frozenset[str], names: frozenset[str]) -> frozenset[
     low = plain.removesuffix("'s")
     tags = {"%name", "%name's"} if low != plain or plain.endswith("'") else {"%name"}
     return frozenset(tags | {low}) if low in names else base | tags
-
-
-def words_of(texts: Iterable[str]) -> frozenset[str]:
-    """The words of several names, lower case."""
-    return frozenset(word.lower() for text in texts for word in re.findall(r"[^\W\d_]{2,}", text))

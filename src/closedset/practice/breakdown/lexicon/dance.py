@@ -3,15 +3,71 @@
 from closedset.practice.breakdown.lexicon.entry import entry
 from closedset.practice.breakdown.values import Class
 
-D = Class.SEXUALISED_DANCE
 ENTRIES = (
-    entry("dance.named", D, 3.0, "striptease|lapdance|burlesque|pole-dance|twerk", "lap ~0 dance|dancing|dancer", "pole ~0 dance|dancing|dancer", "strip ~0 tease", "belly ~0 dance|dancer|dancing", "private ~0 dance", "works|swing|spin|wrap|hang|slide|slither|grip|twirl ~4 pole",
-          "exotic|nude|topless|erotic|go-go ~1 dance|dancer|dancing", "stripper|showgirl|strippers", "go ~0 go ~1 dancer|girl|dance|dancing|cage", "cage ~0 dancer", "table ~0 dance|dancing",
-          says="A sexualised dance is named.", yes="A stripper finishes her set.", no="The tent pole bends.", unless="fishing flag tent telephone ski light fire paint utility barber totem power vaulting"),
-    entry("dance.moves", D, 2.0, "gyrate|gyrating|twerking|shimmy", "grind|grinding ~5 him|her|%name|against|music|each|lewdly|dance|floor|on|together", "shake|wiggle|waggle|jiggle|swing|sway|wriggle|bump ~2 @poss ~2 ass|butt|hip|booty|behind|breast|rear|chest|body|shoulder|bottom|boobs|tits",
-          "writhe|writhing", "dance ~4 seductively|provocatively|erotically|suggestively|sexy|sexily|sensually|topless|naked|lewdly|onstage|stage|for ~1 him|her", "dance|dancing ~1 for ~0 him|her|%name|men|customer|tips", "sexy|seductive|sensual|erotic|provocative|slinky ~1 dance|dancing|dancer|moves",
-          "hip ~2 sway|swaying|swing|gyrate", "slink", "doing ~0 her ~0 thing", "dance ~2 onstage|stage", "dirty ~0 dance|dancing", "bump ~1 and|n ~0 grind", "dancing|dances|dance <6 pole|stage|cage|g-string|bar|table|bikini|underwear|bra|customers",
-          says="A dance with the body on show is described.", yes="She gyrates under the red light.", no="He grinds the coffee beans.", unless="coffee bean teeth gear ballet organ millstone halt rail pain brakes hand", tags="bodily"),
-    entry("dance.place", D, 1.2, "strip ~0 club|joint|bar|show|clubs", "gentlemen's ~0 club", "cabaret|peepshow|bachelor|bachelorette|stag|hen ~1 party|night", "dollar|bill ~4 g-string|waistband|thong|garter|string|bra", "tips ~3 g-string|garter|thong", "vip ~0 room|booth", "champagne ~0 room",
-          says="A place or party where such dances happen is described.", yes="INT. STRIP CLUB - NIGHT", no="INT. CHESS CLUB - NIGHT"),
-)  # fmt: skip
+    entry(
+        "dance.named",
+        Class.SEXUALISED_DANCE,
+        3.0,
+        "striptease|lapdance|burlesque|pole-dance|twerk",
+        "lap ~0 dance|dancing|dancer",
+        "pole ~0 dance|dancing|dancer",
+        "strip ~0 tease",
+        "belly ~0 dance|dancer|dancing",
+        "private ~0 dance",
+        "works|swing|spin|wrap|hang|slide|slither|grip|twirl ~4 pole",
+        "exotic|nude|topless|erotic|go-go ~1 dance|dancer|dancing",
+        "stripper|showgirl|strippers",
+        "go ~0 go ~1 dancer|girl|dance|dancing|cage",
+        "cage ~0 dancer",
+        "table ~0 dance|dancing",
+        says="A sexualised dance is named.",
+        yes="A stripper finishes her set.",
+        no="The tent pole bends.",
+        unless="fishing flag tent telephone ski light fire paint utility barber totem power vaulting",
+    ),
+    entry(
+        "dance.moves",
+        Class.SEXUALISED_DANCE,
+        2.0,
+        "gyrate|gyrating|twerking|shimmy",
+        "grind|grinding ~5 him|her|%name|against|music|each|lewdly|dance|floor|on|together",
+        (
+            "shake|wiggle|waggle|jiggle|swing|sway|wriggle|bump ~2 @poss ~2 ass|butt|hip|booty|behind|breast|"
+            "rear|chest|body|shoulder|bottom|boobs|tits"
+        ),
+        "writhe|writhing",
+        (
+            "dance ~4 seductively|provocatively|erotically|suggestively|sexy|sexily|sensually|topless|naked|"
+            "lewdly|onstage|stage|for ~1 him|her"
+        ),
+        "dance|dancing ~1 for ~0 him|her|%name|men|customer|tips",
+        "sexy|seductive|sensual|erotic|provocative|slinky ~1 dance|dancing|dancer|moves",
+        "hip ~2 sway|swaying|swing|gyrate",
+        "slink",
+        "doing ~0 her ~0 thing",
+        "dance ~2 onstage|stage",
+        "dirty ~0 dance|dancing",
+        "bump ~1 and|n ~0 grind",
+        "dancing|dances|dance <6 pole|stage|cage|g-string|bar|table|bikini|underwear|bra|customers",
+        says="A dance with the body on show is described.",
+        yes="She gyrates under the red light.",
+        no="He grinds the coffee beans.",
+        unless="coffee bean teeth gear ballet organ millstone halt rail pain brakes hand",
+        tags="bodily",
+    ),
+    entry(
+        "dance.place",
+        Class.SEXUALISED_DANCE,
+        1.2,
+        "strip ~0 club|joint|bar|show|clubs",
+        "gentlemen's ~0 club",
+        "cabaret|peepshow|bachelor|bachelorette|stag|hen ~1 party|night",
+        "dollar|bill ~4 g-string|waistband|thong|garter|string|bra",
+        "tips ~3 g-string|garter|thong",
+        "vip ~0 room|booth",
+        "champagne ~0 room",
+        says="A place or party where such dances happen is described.",
+        yes="INT. STRIP CLUB - NIGHT",
+        no="INT. CHESS CLUB - NIGHT",
+    ),
+)

@@ -3,29 +3,166 @@
 from closedset.practice.breakdown.lexicon.entry import entry
 from closedset.practice.breakdown.values import Class
 
-X = Class.HYPER_EXPOSED
 ENTRIES = (
-    entry("exposed.birth", X, 2.8, "give|giving|gives ~1 birth", "childbirth|contraction|midwife|afterbirth|placenta|crowning|dilate|epidural|forceps", "go|goes|in|into ~1 labor|labour", "labor|labour ~2 pain|pains|room|ward", "birth", "water|waters ~1 break|broke|broken", "push|pushes|pushing ~4 baby|contraction|nurse|doctor|midwife|birth",
-          "deliver|delivers ~2 baby|child|twins", "delivery ~0 room", "head ~1 crown|crowning|emerge", "umbilical|stirrup|c-section|caesarean|cesarean|stillborn|stillbirth|newborn", "maternity", "miscarry|miscarriage|hemorrhage|haemorrhage", "abortion|curette|speculum|dilator",
-          says="A birth or a pregnancy procedure is described.", yes="She is giving birth in the barn.", no="He fills in the form.",
-          unless="certificate date place rate control day mark order manual stable law clinic-sign party camp union news debate ballot activist movement horse mare cow"),
-    entry("exposed.exam", X, 2.4, "pelvic|gynaecological|gynecological|gynecologist|gynaecologist|obstetrician|internal|rectal|vaginal|breast|prostate ~1 exam|examination|examine|exam|office|table", "gynecologist|gynaecologist|obstetrician|urologist|pelvic|mammogram|pap ~0 smear", "mammogram|ultrasound|sonogram|catheter|enema|bedpan|colonoscopy|prostate",
-          "exam|examination|examining ~1 table|room", "hospital|paper|surgical|patient ~1 gown", "stethoscope ~6 chest|back|belly|abdomen|breast|stomach", "examine|palpate|palpitate|prod ~3 @poss ~1 abdomen|belly|breast|body|stomach|chest|wound|scar", "feet|legs ~2 in|into ~1 stirrups|stirrup", "surgery|surgical|operating|operation ~3 table|room|theatre|theater|patient|abdominal|"
-          "watch", "surgery", "rubber|latex|surgical|medical ~1 glove", "inject|injection|needle|syringe ~5 ass|buttock|butt|cheek|thigh|stomach|belly|hip", "operate|operates ~1 on", "sponge ~0 bath", "undress ~3 doctor|nurse|patient", "open ~2 gown|robe|shirt ~4 doctor|nurse|stethoscope|exam", "x-ray|defibrillator|cpr ~4 chest|shirt|bare",
-          "blood <5 leg|thigh|underwear|panties|between|nightgown|skirt|crotch", "tampon|menstrual", "period ~1 blood|stain", "pregnancy ~0 test", "morning ~0 sickness", "pee|pees|urinate ~3 stick|cup", "procedure", "patient ~4 bed|table|lies|gown|lie",
-          says="An examination or procedure is described.", yes="The doctor begins a pelvic exam.", no="The teacher marks the exam.",
-          unless="brain exam-paper tooth dental plastic-surgery hair standard operating-system police"),
-    entry("exposed.feeding", X, 2.7, "breastfeed|breast-feed|breastfeeding|suckle|lactate|wet-nurse", "nurse|nurses|nursing|feed ~3 baby|infant|newborn|breast|%name's|twin", "breast ~0 feed|pump|milk", "baby|infant|newborn|child ~4 breast|nipple|suckle|latch", "take|give ~3 breast", "wet ~0 nurse", "at|to ~1 her ~0 breast",
-          says="Breastfeeding is described.", yes="She nurses the baby on the porch.", no="She nurses a drink at the bar.", unless="bottle formula spoon ducks cereal"),
-    entry("exposed.toilet", X, 2.3, "on|at|from|over|off ~1 the|a|his|her ~0 toilet|urinal|commode|latrine|bedpan|outhouse|chamberpot|potty", "urinal|bedpan", "pee|urinate|piss|pisses|defecate|wet|wets|pissing ~1 himself|herself|bed|on|against|in|she|he|into|behind|standing|pants", "peeing|pees|urinate|urinating|pissing", "take|takes|taking ~1 leak|piss|dump|shit|crap", "pants|trousers ~2 around ~2 ankle|ankles",
-          "sit|sits|sitting ~2 on ~1 the ~0 john|loo|can|toilet|pot|bowl", "bathroom|toilet ~0 stall", "chamber ~0 pot", "relieve ~1 himself|herself", "wipe ~1 himself|herself",
-          says="Use of a toilet is described.", yes="He stands at the urinal.", no="He stands at the sink.",
-          unless="paper brush seat-cover clean plunger scrub fix flush-handle plumber vomit puke throw retch weight bar"),
-    entry("exposed.toilet_near", X, 1.0, "toilet|commode|latrine|outhouse|urine|pee|piss|lavatory|squat", says="A toilet is mentioned.", yes="The toilet is occupied.", no="The kitchen is occupied."),
-    entry("exposed.care", X, 2.3, "sponge ~5 body|back|skin|chest|arm|leg", "bathe|wash|sponge|undress|scrub|soap|shave ~2 him|her|%name|patient|body|baby|back|chest|leg|child|kid|mother|father|corpse", "clean|dress ~1 patient|body|baby|corpse", "diaper|diapers|nappy", "help ~3 undress|bath|tub|shower|toilet|bathroom|dress|out ~2 clothes", "give|gives|giving ~3 bath|shower", "bathtime|bath ~0 time", "lift ~3 out|into ~2 tub|bath",
-          "wax|waxing|waxed|tattoo|tattooed|piercing ~4 leg|bikini|chest|breast|butt|private|thigh|back|hip", "shave ~2 leg|chest|armpit", "scar|scars|burn|wound|bandage|bruise ~5 back|stomach|chest|breast|thigh|belly|torso|leg|legs|body",
-          says="Somebody is washed, dressed or cared for.", yes="The nurse bathes him in silence.", no="He washes the car.",
-          unless="car dish window floor laundry brush subject hand hands plate horse dog tyre tire mind room sheets face"),
-    entry("exposed.body", X, 2.0, "corpse|cadaver|autopsy|morgue|mortuary|mortician|embalm|coroner", "body ~3 slab|morgue|gurney|sheet|autopsy|drawer", "dead|lifeless ~1 body ~3 naked|nude|tub|bed|bath|slab", "slab", "toe ~0 tag", "body ~0 bag", "medical ~0 examiner",
-          says="A dead body is shown.", yes="The body lies on a slab under a sheet.", no="The body politic is tired.", unless="concrete stone marble bacon meat battlefield"),
-)  # fmt: skip
+    entry(
+        "exposed.birth",
+        Class.HYPER_EXPOSED,
+        2.8,
+        "give|giving|gives ~1 birth",
+        "childbirth|contraction|midwife|afterbirth|placenta|crowning|dilate|epidural|forceps",
+        "go|goes|in|into ~1 labor|labour",
+        "labor|labour ~2 pain|pains|room|ward",
+        "birth",
+        "water|waters ~1 break|broke|broken",
+        "push|pushes|pushing ~4 baby|contraction|nurse|doctor|midwife|birth",
+        "deliver|delivers ~2 baby|child|twins",
+        "delivery ~0 room",
+        "head ~1 crown|crowning|emerge",
+        "umbilical|stirrup|c-section|caesarean|cesarean|stillborn|stillbirth|newborn",
+        "maternity",
+        "miscarry|miscarriage|hemorrhage|haemorrhage",
+        "abortion|curette|speculum|dilator",
+        says="A birth or a pregnancy procedure is described.",
+        yes="She is giving birth in the barn.",
+        no="He fills in the form.",
+        unless=(
+            "certificate date place rate control day mark order manual stable law clinic-sign party camp "
+            "union news debate ballot activist movement horse mare cow"
+        ),
+    ),
+    entry(
+        "exposed.exam",
+        Class.HYPER_EXPOSED,
+        2.4,
+        (
+            "pelvic|gynaecological|gynecological|gynecologist|gynaecologist|obstetrician|internal|rectal|"
+            "vaginal|breast|prostate ~1 exam|examination|examine|exam|office|table"
+        ),
+        "gynecologist|gynaecologist|obstetrician|urologist|pelvic|mammogram|pap ~0 smear",
+        "mammogram|ultrasound|sonogram|catheter|enema|bedpan|colonoscopy|prostate",
+        "exam|examination|examining ~1 table|room",
+        "hospital|paper|surgical|patient ~1 gown",
+        "stethoscope ~6 chest|back|belly|abdomen|breast|stomach",
+        "examine|palpate|palpitate|prod ~3 @poss ~1 abdomen|belly|breast|body|stomach|chest|wound|scar",
+        "feet|legs ~2 in|into ~1 stirrups|stirrup",
+        "surgery|surgical|operating|operation ~3 table|room|theatre|theater|patient|abdominal|watch",
+        "surgery",
+        "rubber|latex|surgical|medical ~1 glove",
+        "inject|injection|needle|syringe ~5 ass|buttock|butt|cheek|thigh|stomach|belly|hip",
+        "operate|operates ~1 on",
+        "sponge ~0 bath",
+        "undress ~3 doctor|nurse|patient",
+        "open ~2 gown|robe|shirt ~4 doctor|nurse|stethoscope|exam",
+        "x-ray|defibrillator|cpr ~4 chest|shirt|bare",
+        "blood <5 leg|thigh|underwear|panties|between|nightgown|skirt|crotch",
+        "tampon|menstrual",
+        "period ~1 blood|stain",
+        "pregnancy ~0 test",
+        "morning ~0 sickness",
+        "pee|pees|urinate ~3 stick|cup",
+        "procedure",
+        "patient ~4 bed|table|lies|gown|lie",
+        says="An examination or procedure is described.",
+        yes="The doctor begins a pelvic exam.",
+        no="The teacher marks the exam.",
+        unless="brain exam-paper tooth dental plastic-surgery hair standard operating-system police",
+    ),
+    entry(
+        "exposed.feeding",
+        Class.HYPER_EXPOSED,
+        2.7,
+        "breastfeed|breast-feed|breastfeeding|suckle|lactate|wet-nurse",
+        "nurse|nurses|nursing|feed ~3 baby|infant|newborn|breast|%name's|twin",
+        "breast ~0 feed|pump|milk",
+        "baby|infant|newborn|child ~4 breast|nipple|suckle|latch",
+        "take|give ~3 breast",
+        "wet ~0 nurse",
+        "at|to ~1 her ~0 breast",
+        says="Breastfeeding is described.",
+        yes="She nurses the baby on the porch.",
+        no="She nurses a drink at the bar.",
+        unless="bottle formula spoon ducks cereal",
+    ),
+    entry(
+        "exposed.toilet",
+        Class.HYPER_EXPOSED,
+        2.3,
+        (
+            "on|at|from|over|off ~1 the|a|his|her ~0 toilet|urinal|commode|latrine|bedpan|outhouse|"
+            "chamberpot|"
+            "potty"
+        ),
+        "urinal|bedpan",
+        (
+            "pee|urinate|piss|pisses|defecate|wet|wets|pissing ~1 himself|herself|bed|on|against|in|she|he|"
+            "into|behind|standing|pants"
+        ),
+        "peeing|pees|urinate|urinating|pissing",
+        "take|takes|taking ~1 leak|piss|dump|shit|crap",
+        "pants|trousers ~2 around ~2 ankle|ankles",
+        "sit|sits|sitting ~2 on ~1 the ~0 john|loo|can|toilet|pot|bowl",
+        "bathroom|toilet ~0 stall",
+        "chamber ~0 pot",
+        "relieve ~1 himself|herself",
+        "wipe ~1 himself|herself",
+        says="Use of a toilet is described.",
+        yes="He stands at the urinal.",
+        no="He stands at the sink.",
+        unless=(
+            "paper brush seat-cover clean plunger scrub fix flush-handle plumber vomit puke throw retch "
+            "weight bar"
+        ),
+    ),
+    entry(
+        "exposed.toilet_near",
+        Class.HYPER_EXPOSED,
+        1.0,
+        "toilet|commode|latrine|outhouse|urine|pee|piss|lavatory|squat",
+        says="A toilet is mentioned.",
+        yes="The toilet is occupied.",
+        no="The kitchen is occupied.",
+    ),
+    entry(
+        "exposed.care",
+        Class.HYPER_EXPOSED,
+        2.3,
+        "sponge ~5 body|back|skin|chest|arm|leg",
+        "undress ~0 him|her|%name",
+        (
+            "bathe|wash|sponge|scrub|soap|shave ~2 him|her|%name|patient|body|baby|back|chest|leg|child|kid|"
+            "mother|father|corpse"
+        ),
+        "clean|dress ~1 patient|body|baby|corpse",
+        "diaper|diapers|nappy",
+        "help ~3 undress|bath|tub|shower|toilet|bathroom|dress|out ~2 clothes",
+        "give|gives|giving ~3 bath|shower",
+        "bathtime|bath ~0 time",
+        "lift ~3 out|into ~2 tub|bath",
+        "wax|waxing|waxed|tattoo|tattooed|piercing ~4 leg|bikini|chest|breast|butt|private|thigh|back|hip",
+        "shave ~2 leg|chest|armpit",
+        "scar|scars|burn|wound|bandage|bruise ~5 back|stomach|chest|breast|thigh|belly|torso|leg|legs|body",
+        says="Somebody is washed, dressed or cared for.",
+        yes="The nurse bathes him in silence.",
+        no="He washes the car.",
+        unless=(
+            "car dish window floor laundry brush subject hand hands plate horse dog tyre tire mind room "
+            "sheets face"
+        ),
+    ),
+    entry(
+        "exposed.body",
+        Class.HYPER_EXPOSED,
+        2.0,
+        "corpse|cadaver|autopsy|morgue|mortuary|mortician|embalm|coroner",
+        "body ~3 slab|morgue|gurney|sheet|autopsy|drawer",
+        "dead|lifeless ~1 body ~3 naked|nude|tub|bed|bath|slab",
+        "slab",
+        "toe ~0 tag",
+        "body ~0 bag",
+        "medical ~0 examiner",
+        says="A dead body is shown.",
+        yes="The body lies on a slab under a sheet.",
+        no="The body politic is tired.",
+        unless="concrete stone marble bacon meat battlefield",
+    ),
+)

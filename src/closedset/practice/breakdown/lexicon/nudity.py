@@ -3,36 +3,172 @@
 from closedset.practice.breakdown.lexicon.entry import entry
 from closedset.practice.breakdown.values import Class
 
-N = Class.NUDITY
 ENTRIES = (
-    entry("nudity.naked", N, 3.0, "naked", "nude", "nudity|nakedness|nudist", "unclothed", "topless", "bottomless", "stark ~0 naked", "butt|buck ~0 naked",
-          "in ~0 the ~0 buff", "birthday ~0 suit", "without ~1 a ~0 stitch", "nothing ~0 but ~2 towel|smile|apron|sheet|skin|her|his", "nothing ~0 on", "in|wearing|wears ~1 nothing ~0 but|except", "wear ~1 nothing",
-          "bare ~0 naked", "nothing ~0 underneath", "no ~0 clothes|clothing|pants|shirt|underwear|bra", "bare-assed|bare-ass",
-          says="Nakedness is named.", yes="He stands naked at the window.", no="A lamp with a bright bulb hangs there.",
-          unless="bulb eye truth ambition aggression lightbulb gun lunch flame emotion fear light trees branch tree need city"),
-    entry("nudity.parts", N, 2.6, "bare ~1 @private|breast|chest|torso|bottom", "expose <4 @private|breast|himself|herself|thigh|body|skin|flesh", "naked|nude ~1 body|torso|back|form|flesh|skin",
-          "breast|nipple|pubic|genital|penis|vagina|buttock|scrotum|boob|tit|testicle", "full ~0 frontal", "flash ~2 @private|breast|him|her|crowd|them", "moon ~1 the|them|him",
-          "@private ~3 visible|exposed|bare|hanging|show|revealed|out|jiggle|bounce", "reveal ~3 @private|breast|body|flesh|skin|back", "erection|hardon|hard-on|boner",
-          "@poss ~1 bare ~1 ass|butt|bottom|back|skin|body", "ass ~0 cheek", "@poss ~1 breast|nipple|penis|dick|cock|ass|butt|crotch|groin|boob|tit|behind", "cleavage",
-          says="An intimate part of the body is shown.", yes="Her breasts are visible in the mirror.", no="He bares his teeth.",
-          unless="pocket turkey chicken cigarette plate armour armor kick rifle bottle wall cigar fabric breast-pocket stroke cancer pain kiss joke robin horse saddle"),
-    entry("nudity.shower", N, 2.3, "take|in|steps|step|out|from|under|after|have|finish|leave|enter|turn|start|run|into|of|share|fresh|get ~3 shower", "shower <4 he|she|they|%name|water|steam|curtain|soap|stall|head|"
-          "wet|alone|together|naked|run|area|door", "showering", "water|suds|steam ~3 body|skin|back|shoulder|breast", "he|she|they|%name|men|women|man|woman|player ~1 shower", "soap ~3 @poss|up|body|himself|herself|skin", "lather ~2 @poss|up|body",
-          "steam ~0 room", "sauna|jacuzzi|hot-tub|hammam|banya|bathhouse", "hot ~0 tub", "dry|drying|towel ~2 off|himself|herself|hair", "locker ~0 room ~3 shower",
-          says="A shower is described.", yes="He steps out of the shower.", no="A shower of sparks falls.",
-          unless="spark meteor baby sugar glass rain bridal gift confetti praise coffee kettle iron train engine pipe ship soup tea cup locomotive pot"),
-    entry("nudity.bath", N, 2.3, "bathtub", "in|into|of|out|from|fills|fill|draw|run|take|has|have|a ~2 tub|bath", "bathe", "bubble ~0 bath", "soak ~4 tub|bath|water|hot", "bath|tub <5 lie|sit|water|soak|"
-          "sink|recline|steam|submerge|bubbles|naked|foam|wash|in", "bather", "bath ~0 water|bathwater", "skinny ~0 dip|dipping", "swim ~1 naked|nude",
-          says="A bath is described.", yes="She lies back in the tub.", no="He buys a tub of butter.",
-          unless="ice-cream butter popcorn bird margarine lotion vaseline sun sunlight blood light towel mat salts city moonlight"),
-    entry("nudity.sheet", N, 2.4, "sheet|towel|duvet|comforter|blanket <4 wrap|clutch|clutching|drop|fall|around|only|slip|nothing|chest|breast|naked|modestly", "wrapped|clad|dressed ~2 in ~3 sheet|towel|blanket",
-          "under|beneath ~2 sheet|sheets", "cover|covers|cover ~1 himself|herself|themselves|@poss ~3 with|breast|body|chest|nakedness", "wearing ~1 only|just|nothing", "bare ~0 shoulder|back|leg|thigh|skin|chest|torso",
-          "silhouette <5 body|undress|naked|behind|shower|figure|curve|nude", "post ~0 coital|coitus", "in|wear|wears|wearing ~1 just|only|nothing ~3 towel|sheet|shirt|robe",
-          says="A body covered by a sheet, a towel or a shadow is described.", yes="She clutches the sheet to her chest.", no="He reads the balance sheet.",
-          unless="balance music ice paper picnic cold shiver patient bar dish hospital paramedic dead corpse rug kitchen ghost morgue rap score tea bartender baby sheet-rock beach counter infant"),
-    entry("nudity.towel", N, 1.1, "towel|bathmat|bathrobe|loofah", "pull|draw|hold|tug ~2 sheet|cover|covers|blanket|duvet ~2 over|up|around|to|off", says="A towel or bathrobe is in use.", yes="He comes in with a towel.", no="He comes in with a tray.",
-          unless="kitchen dish bar beach tea counter paper rack"),
-    entry("nudity.art", N, 1.0, "centerfold|centrefold|pornographic|porn|porno|pornography|playboy|pinup|pin-up|playmate|penthouse|hustler", "nude ~1 model|painting|drawing|photo|picture|photograph|sketch", "life ~0 drawing|model",
-          "x ~0 rated", "sex ~0 toy|tape|shop|scene", "dildo|vibrator|condom|lube|lubricant|handcuffs|viagra", "polaroid ~5 naked|nude", "peep ~0 show", "webcam|sexting", "brothel|whorehouse|bordello|prostitute|hooker|escort|whore|call-girl",
-          says="Sexual images or objects are described.", yes="A dildo lies in the drawer.", no="A doll lies in the drawer."),
-)  # fmt: skip
+    entry(
+        "nudity.naked",
+        Class.NUDITY,
+        3.0,
+        "naked",
+        "nude",
+        "nudity|nakedness|nudist",
+        "unclothed",
+        "topless",
+        "bottomless",
+        "stark ~0 naked",
+        "butt|buck ~0 naked",
+        "in ~0 the ~0 buff",
+        "birthday ~0 suit",
+        "without ~1 a ~0 stitch",
+        "nothing ~0 but ~2 towel|smile|apron|sheet|skin|her|his",
+        "nothing ~0 on",
+        "in|wearing|wears ~1 nothing ~0 but|except",
+        "wear ~1 nothing",
+        "bare ~0 naked",
+        "nothing ~0 underneath",
+        "no ~0 clothes|clothing|pants|shirt|underwear|bra",
+        "bare-assed|bare-ass",
+        says="Nakedness is named.",
+        yes="He stands naked at the window.",
+        no="A lamp with a bright bulb hangs there.",
+        unless=(
+            "bulb eye truth ambition aggression lightbulb gun lunch flame emotion fear light trees branch "
+            "tree need city"
+        ),
+    ),
+    entry(
+        "nudity.parts",
+        Class.NUDITY,
+        2.6,
+        "bare ~1 @private|breast|chest|torso|bottom",
+        "expose <4 @private|breast|himself|herself|thigh|body|skin|flesh",
+        "naked|nude ~1 body|torso|back|form|flesh|skin",
+        "breast|nipple|pubic|genital|penis|vagina|buttock|scrotum|boob|tit|testicle",
+        "full ~0 frontal",
+        "flash ~2 @private|breast",
+        "flash ~1 him|her|crowd|audience $",
+        "moon ~1 the|them|him",
+        "@private ~3 visible|exposed|bare|hanging|show|revealed|out|jiggle|bounce",
+        "reveal ~3 @private|breast|body|flesh|skin|back",
+        "erection|hardon|hard-on|boner",
+        "@poss ~1 bare ~1 ass|butt|bottom|back|skin|body",
+        "ass ~0 cheek",
+        "@poss ~1 breast|nipple|penis|dick|cock|ass|butt|crotch|groin|boob|tit",
+        "@poss ~0 behind|rear|bottom|arse|bum",
+        "cleavage",
+        says="An intimate part of the body is shown.",
+        yes="Her breasts are visible in the mirror.",
+        no="He bares his teeth.",
+        unless=(
+            "pocket turkey chicken cigarette plate armour armor kick rifle bottle wall cigar fabric "
+            "breast-pocket stroke cancer pain kiss joke robin horse saddle"
+        ),
+    ),
+    entry(
+        "nudity.shower",
+        Class.NUDITY,
+        2.3,
+        (
+            "take|in|steps|step|out|from|under|after|have|finish|leave|enter|turn|start|run|into|of|share|"
+            "fresh|get ~3 shower"
+        ),
+        (
+            "shower <4 he|she|they|%name|water|steam|curtain|soap|stall|head|wet|alone|together|naked|run|"
+            "area|door"
+        ),
+        "showering",
+        "water|suds|steam ~3 body|skin|back|shoulder|breast",
+        "he|she|they|%name|men|women|man|woman|player ~1 shower",
+        "soap ~3 @poss|up|body|himself|herself|skin",
+        "lather ~2 @poss|up|body",
+        "steam ~0 room",
+        "sauna|jacuzzi|hot-tub|hammam|banya|bathhouse",
+        "hot ~0 tub",
+        "dry|drying|towel ~2 off|himself|herself|hair",
+        "locker ~0 room ~3 shower",
+        says="A shower is described.",
+        yes="He steps out of the shower.",
+        no="A shower of sparks falls.",
+        unless=(
+            "spark meteor baby sugar glass rain bridal gift confetti praise coffee kettle iron train "
+            "engine pipe ship soup tea cup locomotive pot"
+        ),
+    ),
+    entry(
+        "nudity.bath",
+        Class.NUDITY,
+        2.3,
+        "bathtub",
+        "in|into|of|out|from|fills|fill|draw|run|take|has|have|a ~2 tub|bath",
+        "bathe",
+        "bubble ~0 bath",
+        "soak ~4 tub|bath|water|hot",
+        "bath|tub <5 lie|sit|water|soak|sink|recline|steam|submerge|bubbles|naked|foam|wash|in",
+        "bather",
+        "bath ~0 water|bathwater",
+        "skinny ~0 dip|dipping",
+        "swim ~1 naked|nude",
+        says="A bath is described.",
+        yes="She lies back in the tub.",
+        no="He buys a tub of butter.",
+        unless=(
+            "ice-cream butter popcorn bird margarine lotion vaseline sun sunlight blood light towel mat "
+            "salts city moonlight"
+        ),
+    ),
+    entry(
+        "nudity.sheet",
+        Class.NUDITY,
+        2.4,
+        (
+            "sheet|towel|duvet|comforter|blanket <4 wrap|clutch|clutching|drop|fall|around|only|slip|nothing|"
+            "chest|breast|naked|modestly"
+        ),
+        "wrapped|clad|dressed ~2 in ~3 sheet|towel|blanket",
+        "under|beneath ~2 sheet|sheets",
+        "cover|covers|cover ~1 himself|herself|themselves|@poss ~3 with|breast|body|chest|nakedness",
+        "wearing ~1 only|just|nothing",
+        "bare ~0 shoulder|back|leg|thigh|skin|chest|torso",
+        "silhouette <5 body|undress|naked|behind|shower|figure|curve|nude",
+        "post ~0 coital|coitus",
+        "in|wear|wears|wearing ~1 just|only|nothing ~3 towel|sheet|shirt|robe",
+        says="A body covered by a sheet, a towel or a shadow is described.",
+        yes="She clutches the sheet to her chest.",
+        no="He reads the balance sheet.",
+        unless=(
+            "balance music ice paper picnic cold shiver patient bar dish hospital paramedic dead corpse "
+            "rug kitchen ghost morgue rap score tea bartender baby sheet-rock beach counter infant"
+        ),
+    ),
+    entry(
+        "nudity.towel",
+        Class.NUDITY,
+        1.1,
+        "towel|bathmat|bathrobe|loofah",
+        "pull|draw|hold|tug ~2 sheet|cover|covers|blanket|duvet ~2 over|up|around|to|off",
+        says="A towel or bathrobe is in use.",
+        yes="He comes in with a towel.",
+        no="He comes in with a tray.",
+        unless="kitchen dish bar beach tea counter paper rack",
+    ),
+    entry(
+        "nudity.art",
+        Class.NUDITY,
+        1.0,
+        (
+            "centerfold|centrefold|pornographic|porn|porno|pornography|playboy|pinup|pin-up|playmate|"
+            "penthouse|hustler"
+        ),
+        "nude ~1 model|painting|drawing|photo|picture|photograph|sketch",
+        "life ~0 drawing|model",
+        "x ~0 rated",
+        "sex ~0 toy|tape|shop|scene",
+        "dildo|vibrator|condom|lube|lubricant|handcuffs|viagra",
+        "polaroid ~5 naked|nude",
+        "peep ~0 show",
+        "webcam|sexting",
+        "brothel|whorehouse|bordello|prostitute|hooker|escort|whore|call-girl",
+        says="Sexual images or objects are described.",
+        yes="A dildo lies in the drawer.",
+        no="A doll lies in the drawer.",
+    ),
+)
