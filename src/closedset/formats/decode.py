@@ -1,4 +1,4 @@
-"""Bytes of a text file to text: which encoding it is in, line ends made one, and what a person should know."""
+"""Bytes of a text file to text: which encoding it is in, line ends made one, what a person should know."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Decoded:
 
 
 def decode(data: bytes, *, name: str) -> Decoded:
-    """Decode by byte order mark, then as UTF-8, then by the letters used. Raises CannotRead for binary data."""
+    """Decode by byte order mark, then as UTF-8, then by the letters used; CannotRead for half a text."""
     text, notes = _decoded(data, name)
     if "\0" in text:
         text = text.replace("\0", "")
@@ -57,7 +57,8 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise CannotRead(
-            f"{name} begins as {encoding.upper()} text but breaks off at byte {error.start}: a whole text file was expected."
+            f"{name} begins as {encoding.upper()} text but breaks off at byte {error.start}: "
+            "a whole text file was expected."
         ) from error
 
 

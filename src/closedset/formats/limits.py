@@ -30,7 +30,7 @@ def check_size(size: int, *, name: str) -> None:
 
 
 def open_zip(data: bytes, *, name: str) -> zipfile.ZipFile:
-    """A packed file whose entries are safe to read. Raises CannotRead for bombs, bad names and broken files."""
+    """A packed file that is safe to read. Raises CannotRead for bombs, bad names and broken files."""
     try:
         packed = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
@@ -55,7 +55,7 @@ def _check_entry(entry: zipfile.ZipInfo, name: str) -> None:
 
 
 def read_entry(packed: zipfile.ZipFile, entry: str, *, name: str) -> bytes:
-    """One entry, never more than it said it has and than the limit. Raises CannotRead when it is missing or broken."""
+    """One entry, never more than the limit. Raises CannotRead when it is missing or broken."""
     try:
         with packed.open(entry) as stream:
             data = stream.read(LARGEST_ENTRY + 1)

@@ -17,7 +17,7 @@ _TWIPS = 144
 
 
 def parse(data: bytes) -> Script:
-    """Read RTF. Indents, space before a paragraph and capitals set by the layout are kept; no RTF is refused."""
+    """Read RTF. Indents, space before a paragraph and capitals set by the layout are kept."""
     source = data.decode("cp1252", errors="replace")
     marked = _LAYOUT.sub(lambda found: f"\\{found['word']} @~{found['word']}~@", source)
     text = str(rtf_to_text(marked, errors="replace")).replace("\r", "")

@@ -1,4 +1,4 @@
-"""What kind of file it is, by its first bytes, then by its name; and whether a text is a screenplay at all."""
+"""What kind of file it is, by its first bytes, then by its name; whether a text is a screenplay at all."""
 
 from __future__ import annotations
 
@@ -22,13 +22,14 @@ _PICTURES_AND_SUCH = (
     (b"SQLite format", "a database"),
 )
 _FOUNTAIN = re.compile(
-    r"^(?:Title|Credit|Author):|^[ \t]*(?:[@!][A-Z]|\.[A-Z][^.\n]+$|>[^\n]+<?$|#{1,6} |={1,3}(?: |$)|~)|\[\[|/\*|#[\w.-]+#[ \t]*$",
+    r"^(?:Title|Credit|Author):|^[ \t]*(?:[@!][A-Z]|\.[A-Z][^.\n]+$|>[^\n]+<?$|#{1,6} |={1,3}(?: |$)|~)"
+    r"|\[\[|/\*|#[\w.-]+#[ \t]*$",
     re.MULTILINE,
 )
 
 
 def kind_of(data: bytes, *, name: str) -> str:
-    """`pdf`, `fdx`, `osf`, `zip`, `rtf`, `doc`, `celtx`, `text`, or what other file it is in words (`a JPEG picture`)."""
+    """`pdf`, `fdx`, `osf`, `zip`, `rtf`, `doc`, `text`, or what else it is in words (`a JPEG picture`)."""
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     for mark, words in _PICTURES_AND_SUCH:
         if data.startswith(mark) and not _plain(data[:4096]):

@@ -23,7 +23,7 @@ class About(TypedDict, total=False):
 def assemble(
     elements: Iterable[Element],
     *,
-    format: str,  # noqa: A002 - the word of Script
+    format: str,
     text: str,
     pages: int | None = None,
     estimated_end: pagination.Spot | None = None,

@@ -48,7 +48,7 @@ def _open_bracket(name: str, extensions: list[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def same_name(name: str) -> str:
-    """What spellings of one name share: case, kinds of apostrophe and dash, full stops and `#` do not count."""
+    """What spellings of one name share: case, kinds of apostrophe, full stops and `#` do not count."""
     return " ".join(name.translate(_TYPE).upper().replace(".", " ").replace("#", " ").split())
 
 

@@ -21,12 +21,17 @@ _PREFIX = re.compile(
 _INSIDE_ONLY = re.compile(_INSIDE, re.IGNORECASE)
 
 _TIMES = (
-    "DAY|NIGHT|MORNING|EVENING|AFTERNOON|DAWN|DUSK|SUNRISE|SUNSET|SUNDOWN|TWILIGHT|NOON|MIDDAY|MIDNIGHT|MAGIC HOUR"
-    "|GOLDEN HOUR|FIRST LIGHT|LATER|MOMENTS|SECONDS|MINUTES|HOURS|CONTINUOUS|CONT|SAME|SIMULTANEOUS|PRE-DAWN|PREDAWN"
+    "DAY|NIGHT|MORNING|EVENING|AFTERNOON|DAWN|DUSK|SUNRISE|SUNSET|SUNDOWN|TWILIGHT|NOON|MIDDAY|MIDNIGHT"
+    "|MAGIC HOUR"
+    "|GOLDEN HOUR|FIRST LIGHT|LATER|MOMENTS|SECONDS|MINUTES|HOURS|CONTINUOUS|CONT|SAME|SIMULTANEOUS"
+    "|PRE-DAWN|PREDAWN"
     "|LATE|EARLY|DAYS|DZIEŃ|NOC|RANO|ŚWIT|WIECZÓR|POPOŁUDNIE|TAG|NACHT|MORGEN|ABEND|JOUR|NUIT|MATIN|SOIR|DÍA|DIA|NOCHE"
     "|TARDE|MAÑANA|GIORNO|NOTTE|MATTINA|SERA|ДЕНЬ|НОЧЬ|УТРО|ВЕЧЕР"
 )
-_BEFORE_TIME = r"(?:(?:THE|NEXT|THAT|SAME|A|FEW|SHORT|SOME|TWO|THREE|VERY|MID|SHORTLY|SEVERAL|MUCH|MOMENTS?|TIME)[\s-]+)*"
+_BEFORE_TIME = (
+    r"(?:(?:THE|NEXT|THAT|SAME|A|FEW|SHORT|SOME|TWO|THREE|VERY|MID|SHORTLY|SEVERAL|MUCH|MOMENTS?|TIME)"
+    r"[\s-]+)*"
+)
 _TIME = re.compile(
     rf"(?P<gap>\s*[-–—]+\s*|\s*[.,;]\s*|\s*/\s*|\s+\(|\s+)(?={_BEFORE_TIME}(?:{_TIMES})(?![^\W_]))",
     re.IGNORECASE,
@@ -60,7 +65,7 @@ def names_a_time(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def take_apart(heading: str) -> Heading:
-    """The parts of a heading: inside or outside, the set, the time of day. What it does not say stays empty."""
+    """The parts of a heading: inside or outside, the set, the time. What it does not say stays empty."""
     _number, text = unnumber(heading)
     end = prefix_end(text)
     rest = text[end:].lstrip(" .:-–—\t") if end else text
@@ -90,7 +95,7 @@ def _part_time(rest: str) -> tuple[str, str]:
 
 
 def unnumber(heading: str) -> tuple[str, str]:
-    """The scene number a heading carries in its margins, and the heading without it and without a revision mark.
+    """The scene number a heading carries in its margins, and the heading without it and without its star.
 
     A number on the left counts when a heading follows it, one on the right when the left has the same or when
     white space of a margin sets it apart.
@@ -113,7 +118,7 @@ def _may_follow_a_number(rest: str) -> bool:
 
 
 def omitted(heading: str) -> tuple[bool, str]:
-    """Whether a heading only says that its scene is omitted, and the number or range of numbers it says so of."""
+    """Whether a heading only says that its scene is omitted, and the number or range it says so of."""
     number, text = unnumber(heading)
     if _OMITTED.fullmatch(text):
         return True, number

@@ -144,7 +144,7 @@ class Walk:
         return stop
 
     def _ends_speech(self, at: int) -> bool:
-        """A line of one space ends a speech; one of two is a blank line inside it, unless a scene or cue follows."""
+        """One space ends a speech; two are a blank line inside it, unless a scene or cue follows."""
         line = self._lines[at]
         if not line.isspace():
             return False
@@ -176,7 +176,7 @@ class Walk:
         return line[0] == "~" or (line[0] == "(" and line[-1] == ")")
 
     def _beside(self, first: int) -> None:
-        """Mark the speech from `first` as the right half of dual dialogue, and the speech before as the left."""
+        """Mark the speech from `first` as the right half of dual dialogue, the one before as the left."""
         start = first - 1
         while start >= 0 and self.pieces[start].kind in _SPOKEN and self.pieces[start].kind is not Kind.CUE:
             start -= 1

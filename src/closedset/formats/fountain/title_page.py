@@ -9,8 +9,10 @@ from closedset.formats.fountain.emphasis import bare
 
 _KEY = re.compile(r"([^\W\d_][\w .'’/&-]{0,40}?)[ \t]*:(?!//)[ \t]*(.*)")
 _KNOWN = frozenset(
-    "title credit author authors source notes note date draft contact copyright revision format font series episode"
-    " written language".split()
+    (
+        *("title", "credit", "author", "authors", "source", "notes", "note", "date", "draft", "contact"),
+        *("copyright", "revision", "format", "font", "series", "episode", "written", "language"),
+    )
 )
 
 

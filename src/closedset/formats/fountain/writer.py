@@ -16,8 +16,8 @@ _MARKS = frozenset("!@.>~#=")
 def write(script: Script) -> str:
     """Fountain that reads back as the same kinds, texts, scene numbers and dual dialogue.
 
-    Page furniture is left out; a camera shot, which Fountain has no word for, is written as action. Lines break
-    where the text has newlines. Two paragraphs of one speech become one.
+    Page furniture is left out; a camera shot, which Fountain has no word for, is written as action.
+    Lines break where the text has newlines. Two paragraphs of one speech become one.
     """
     pieces = [_title_page(script.title_page)] if script.title_page else []
     before: Kind | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _MARK = re.compile(r"(?:(?<=\s)|^)\*{1,3}\s*$")
@@ -40,7 +41,9 @@ def read_lines(text: str) -> list[Line]:
     """Every line that is not blank, in order."""
     raw = text.split("\n")
     starts = _starts(raw)
-    places = _pages(raw) if "\f" in text else [(None, None)] * len(raw)
+    places: Sequence[tuple[int | None, float | None]] = [(None, None)] * len(raw)
+    if "\f" in text:
+        places = _pages(raw)
     blank = [not line.strip() for line in raw]
     found = []
     for index, line in enumerate(raw):

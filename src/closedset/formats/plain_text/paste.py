@@ -1,4 +1,4 @@
-"""Scripts without indents, as pasted from a page or a mail: what each line is, by blank lines and capitals."""
+"""Scripts without indents, as pasted: what each line is, by blank lines and capitals."""
 
 from __future__ import annotations
 

@@ -14,16 +14,19 @@ _TRANSITION = re.compile(
     r"|(?:INTERCUT|INTERCUT WITH|CROSSFADE|END INTERCUT)\s*[.:]*)"
 )
 _SHOT = re.compile(
-    r"(?:ANGLE|CLOSE(?:R)?(?: ON| UP|-UP| SHOT)|CLOSE$|WIDE(?:R)?(?: ON| SHOT|$)|INSERT\b|ON (?!THE PHONE)|POV\b|P\.O\.V|"
-    r"[^a-z]{1,30}'S (?:POV|P\.O\.V)|TRACKING|REVERSE|BACK TO|FLASHBACK|END (?:OF )?FLASHBACK|MONTAGE|SERIES OF SHOTS|"
-    r"END (?:OF )?MONTAGE|UNDERWATER SHOT|AERIAL|ESTABLISHING|ANOTHER ANGLE|NEW ANGLE|MED(?:IUM)? SHOT|TWO SHOT|CRANE)"
+    r"(?:ANGLE|CLOSE(?:R)?(?: ON| UP|-UP| SHOT)|CLOSE$|WIDE(?:R)?(?: ON| SHOT|$)|INSERT\b|ON (?!THE PHONE)"
+    r"|POV\b|P\.O\.V|"
+    r"[^a-z]{1,30}'S (?:POV|P\.O\.V)|TRACKING|REVERSE|BACK TO|FLASHBACK|END (?:OF )?FLASHBACK|MONTAGE"
+    r"|SERIES OF SHOTS|"
+    r"END (?:OF )?MONTAGE|UNDERWATER SHOT|AERIAL|ESTABLISHING|ANOTHER ANGLE|NEW ANGLE"
+    r"|MED(?:IUM)? SHOT|TWO SHOT|CRANE)"
 )
 _LONGEST_CUE = 48
 _LONGEST_HEADING = 200
 
 
 def is_heading(line: Line) -> bool:
-    """Whether a line opens a scene: INT. or EXT. in any spelling, OMITTED, or capitals that end in a time of day."""
+    """Whether a line opens a scene: INT. or EXT., OMITTED, or capitals that end in a time of day."""
     if len(line.text) > _LONGEST_HEADING:
         return False
     number, text = headings.unnumber(line.text)

@@ -10,7 +10,8 @@ from closedset.formats.plain_text.lines import Line
 from closedset.practice.screenplay import Kind
 
 _BY = re.compile(
-    r"(?P<credit>(?:(?:an? )?(?:original )?(?:screenplay|teleplay|script|story|written|adapted)(?: for the screen)?\s*)?by)"
+    r"(?P<credit>(?:(?:an? )?(?:original )?(?:screenplay|teleplay|script|story|written|adapted)"
+    r"(?: for the screen)?\s*)?by)"
     r"\b[:\s]*(?P<who>.*)",
     re.IGNORECASE,
 )
