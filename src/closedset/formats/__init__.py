@@ -1,10 +1,15 @@
 """Text and files in, values out, and back. No Django here."""
 
-from closedset.formats import reading
+from closedset.formats import celtx, fadein, fdx, osf, reading
 from closedset.formats.refusal import CannotRead as CannotRead
 from closedset.practice.screenplay import Script
 
-READERS: tuple[tuple[str, reading.Reader], ...] = ()
+READERS: tuple[tuple[str, reading.Reader], ...] = (
+    ("fdx", fdx.parse),
+    ("osf", osf.parse),
+    ("fadein", fadein.parse),
+    ("celtx", celtx.parse),
+)
 """Readers beside text, Word and RTF, by the kind `sniff` gives: `pdf`, `fdx`, `osf`, `fadein`, `celtx`."""
 
 

@@ -1,0 +1,54 @@
+"""Paragraphs laid down one to a line, each element with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypedDict, Unpack
+
+from closedset.practice import cues
+from closedset.practice.screenplay import Element, Kind, NotUnderstood, Place
+
+
+class Marks(TypedDict, total=False):
+    """What an element may carry beside kind, text and place; every field as in `Element`."""
+
+    number: str
+    dual: str
+    revised: tuple[tuple[int, int], ...]
+    omitted: bool
+    eighths: int | None
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The text of a script as it grows, line by line."""
+
+    elements: list[Element] = field(default_factory=list)
+    not_understood: list[NotUnderstood] = field(default_factory=list)
+    _lines: list[str] = field(default_factory=list)
+    _line: int = 1
+    _at: int = 0
+
+    @property
+    def text(self) -> str:
+        """Everything laid down so far, one paragraph a line."""
+        return "".join(line + "\n" for line in self._lines)
+
+    def add(self, kind: Kind, text: str, *, paragraph: int | None = None, **marks: Unpack[Marks]) -> None:
+        """Lay down one element. `text` must be trimmed; `paragraph` counts from 1 in the file."""
+        place = self._place(text, paragraph)
+        extension = cues.take_apart(text)[1] if kind is Kind.CUE else ""
+        self.elements.append(Element(kind=kind, text=text, place=place, extension=extension, **marks))
+
+    def wonder(self, text: str, why: str, *, paragraph: int | None = None) -> None:
+        """Lay down a passage nobody could place."""
+        self.not_understood.append(NotUnderstood(place=self._place(text, paragraph), text=text, why=why))
+
+    def _place(self, text: str, paragraph: int | None) -> Place:
+        end = self._line + text.count("\n")
+        place = Place(
+            start_line=self._line, end_line=end, start=self._at, end=self._at + len(text), paragraph=paragraph
+        )
+        self._lines.append(text)
+        self._line, self._at = end + 1, place.end + 1
+        return place
