@@ -129,7 +129,7 @@ class Walk:
         if text:
             self.pieces.append(Piece(kind, text, start, end))
         else:
-            self.pieces.append(Piece(Kind.FURNITURE, "\n".join(texts), start, end))
+            self.pieces.append(Piece(Kind.FURNITURE, "\n".join(self._lines[at:stop]).strip(), start, end))
 
     def _speech(self, at: int, line: str) -> int:
         """A cue, and what is said up to the next empty line."""
