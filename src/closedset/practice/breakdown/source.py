@@ -20,7 +20,7 @@ def offsets(script: Script, element: Element) -> list[int]:
             continue
         at = source.find(letter, here, high)
         if at < 0:
-            at = source.upper().find(letter.upper(), here, high) if here < high else -1
+            at = _any_case(source, letter, here, high)
         if at < 0:
             found.append(high)
             continue
@@ -28,6 +28,12 @@ def offsets(script: Script, element: Element) -> list[int]:
         here = at + 1
     found.append(high)
     return found
+
+
+def _any_case(source: str, letter: str, here: int, high: int) -> int:
+    """A heading may be set in capitals by its format."""
+    found = (source.find(form, here, high) for form in (letter.lower(), letter.upper()))
+    return min((at for at in found if at >= 0), default=-1)
 
 
 def span(script: Script, element: Element, start: int, end: int) -> tuple[int, int]:

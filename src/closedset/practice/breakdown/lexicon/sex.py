@@ -166,7 +166,7 @@ ENTRIES = (
         "clothes ~1 fly|flying",
         "all ~0 over ~0 each|him|her|%name ~0 other",
         "@other ~2 against ~1 wall|counter|sink|tree",
-        "fall|tumble|collapse|crash|topple ~4 bed|onto|mattress|couch|floor|together",
+        "fall|tumble|collapse|crash|topple ~4 bed|onto|mattress|couch|together",
         "lift|push|pick|pin ~3 against|onto|up ~3 wall|counter|table|desk|bed",
         "sweat|sweaty|sweating ~4 body|bodies|bed|naked|sheet|entwined",
         "roll ~1 off ~1 him|her|%name",
