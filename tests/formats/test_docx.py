@@ -17,8 +17,10 @@ def test_styles_say_what_a_paragraph_is():
     document = Document()
     for name in ("Scene Heading", "Action", "Character", "Dialogue", "Parenthetical", "Transition"):
         document.styles.add_style(name, 1)
-    for text, style in [("4 INT. A - DAY 4", "Scene Heading"), ("Rain.", "Action"), ("EVE (O.S.)", "Character"), ("(low)", "Parenthetical"),
-                        ("No.", "Dialogue"), ("CUT TO:", "Transition"), ("Plain.", None), ("INT. B - DAY", None)]:  # fmt: skip
+    for text, style in [("4 INT. A - DAY 4", "Scene Heading"), ("Rain.", "Action"), ("EVE (O.S.)", "Character"),
+                        ("(low)", "Parenthetical"),
+                        ("No.", "Dialogue"), ("CUT TO:", "Transition"), ("Plain.", None),
+                        ("INT. B - DAY", None)]:  # fmt: skip
         document.add_paragraph(text, style=style)
     script = read_script(saved(document), name="a.docx")
     assert [e.kind.value for e in script.elements] == [

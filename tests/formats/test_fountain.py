@@ -191,7 +191,8 @@ def test_no_character_is_lost(text):
 
 
 def test_everything_written_reads_back():
-    text = "Title: A_b\n\n# Act\n\n= what\n\n===\n\nINT. A - DAY #1#\n\nADAM\n(low)\nYes.\n  \nNo.\n~la\n\nEVE ^\nNo.\n\n[[n]]\n\n/*b*/\n"
+    text = "Title: A_b\n\n# Act\n\n= what\n\n===\n\nINT. A - DAY #1#\n\n"
+    text += "ADAM\n(low)\nYes.\n  \nNo.\n~la\n\nEVE ^\nNo.\n\n[[n]]\n\n/*b*/\n"
     one = fountain.parse(text)
     two = fountain.parse(fountain.write(one))
     assert [(e.kind, e.text, e.number, e.dual) for e in two.elements if e.kind != "furniture"] == [

@@ -122,8 +122,10 @@ def test_what_is_written_reads_back(path):
     assert played(fountain.parse(fountain.write(one))) == played(one)
 
 
-NYOUSEFI = {"SceneNumbers": ("heading", 7), "Transitions": ("transition", 5), "DualDialogue": ("cue", 2), "Notes": ("note", 3),
-            "Boneyard": ("boneyard", 3), "PageBreaks": ("page_break", None), "SectionHeaders": ("section", None)}  # fmt: skip
+NYOUSEFI = {"SceneNumbers": ("heading", 7), "Transitions": ("transition", 5), "DualDialogue": ("cue", 2),
+            "Notes": ("note", 3),
+            "Boneyard": ("boneyard", 3), "PageBreaks": ("page_break", None),
+            "SectionHeaders": ("section", None)}  # fmt: skip
 
 
 @pytest.mark.parametrize("stem", NYOUSEFI)

@@ -46,7 +46,8 @@ def test_half_a_character_of_utf16_is_refused():
     ("data", "words"),
     [(b"", "is empty"), (b"\xff\xd8\xff\xe0 picture", "a JPEG picture"), (b"MZ\x90\x00", "a Windows program"),
      (b"A long walk in prose.\nNobody speaks.\n", "no scene heading"), (b"a,b\n1,2\n", "no scene heading"),
-     (b"\xd0\xcf\x11\xe0", "save it as .docx"), (b"PK\x03\x04rubbish", "broken"), (packed(a="b"), "a ZIP archive")],
+     (b"\xd0\xcf\x11\xe0", "save it as .docx"), (b"PK\x03\x04rubbish", "broken"),
+     (packed(a="b"), "a ZIP archive")],
 )  # fmt: skip
 def test_what_is_no_script_is_refused_in_a_sentence(data, words):
     said = says(data)
@@ -86,7 +87,8 @@ def test_marks_of_fountain_make_a_text_fountain():
 def test_rich_text_is_read_by_its_indents():
     rtf = (
         rb"{\rtf1\ansi{\pard\li1440\caps int. room - day\par }{\pard\sb240\li1440 Rain.\par }"
-        rb"{\pard\sb240\li4320 ADAM\par }{\pard\li2880 Yes, I do.\par }{\pard\sb240\li4320 EVE\par }{\pard\li2880 No, I do not.\par }}"
+        rb"{\pard\sb240\li4320 ADAM\par }{\pard\li2880 Yes, I do.\par }"
+        rb"{\pard\sb240\li4320 EVE\par }{\pard\li2880 No, I do not.\par }}"
     )
     script = read_script(rtf, name="a.rtf")
     assert [e.kind.value for e in script.elements] == [
