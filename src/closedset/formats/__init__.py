@@ -1,10 +1,11 @@
 """Text and files in, values out, and back. No Django here."""
 
-from closedset.formats import celtx, fadein, fdx, osf, reading
+from closedset.formats import celtx, fadein, fdx, osf, pdf, reading
 from closedset.formats.refusal import CannotRead as CannotRead
 from closedset.practice.screenplay import Script
 
 READERS: tuple[tuple[str, reading.Reader], ...] = (
+    ("pdf", pdf.parse),
     ("fdx", fdx.parse),
     ("osf", osf.parse),
     ("fadein", fadein.parse),

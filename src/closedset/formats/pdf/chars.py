@@ -1,0 +1,60 @@
+"""Characters of a PDF with their places, through pdfium."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from closedset.formats.refusal import CannotRead
+
+Char = tuple[float, float, str]
+"""x and y of the baseline in points from the bottom left, and the character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page: its height in points and its characters in the order of the file."""
+
+    number: int
+    height: float
+    chars: list[Char]
+
+
+def sheets(data: bytes) -> Iterator[Sheet]:
+    """The pages in order. Raises CannotRead for a locked or broken PDF."""
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if "assword" in str(error) or "ecurity" in str(error):
+            raise CannotRead("This PDF is locked with a password: send one without.") from error
+        raise CannotRead(
+            "This PDF is broken or cut short: export it again and send the whole file."
+        ) from error
+    try:
+        for index in range(len(document)):
+            yield _sheet(document, index)
+    except pdfium.PdfiumError as error:
+        raise CannotRead("This PDF has a page that cannot be opened: export it again.") from error
+    finally:
+        document.close()
+
+
+def _sheet(document: pdfium.PdfDocument, index: int) -> Sheet:
+    page = document[index]
+    text = page.get_textpage()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    px, py = ctypes.byref(x), ctypes.byref(y)
+    chars: list[Char] = []
+    for at in range(text.count_chars()):
+        code = raw.FPDFText_GetUnicode(text.raw, at)
+        if code > 32 and code != 160:
+            raw.FPDFText_GetCharOrigin(text.raw, at, px, py)
+            chars.append((x.value, y.value, chr(code)))
+    height = page.get_height()
+    text.close()
+    page.close()
+    return Sheet(index + 1, height, chars)

@@ -1,0 +1,127 @@
+"""A PDF to a script: rows of characters, read by the same columns as an indented text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from closedset.formats.pdf import chars
+from closedset.formats.pdf.rows import Row, pitch, rows
+from closedset.formats.plain_text import columns, furniture, layout, paragraphs, paste, title_page
+from closedset.formats.plain_text.lines import Line
+from closedset.formats.refusal import CannotRead
+from closedset.practice.assembly import assemble
+from closedset.practice.screenplay import Element, Kind, NotUnderstood, Place, Script
+
+_STAR = re.compile(r"\s+\*+$")
+_NUMBER = r"[A-Z]{0,3}\d{1,4}(?:[A-Z]{1,2}|\.\d{1,2})?\.?"
+_LEFT = re.compile(rf"({_NUMBER})\s{{2,}}(?=\S)")
+_RIGHT = re.compile(rf"\s{{3,}}({_NUMBER})$")
+_BODY_TOP = 66.0
+"""Points from the top edge: half an inch and a line; page heads stand above."""
+
+
+def parse(data: bytes) -> Script:
+    """Read a PDF. Raises CannotRead for a locked or broken one, and for one made of pictures only."""
+    pages = list(chars.sheets(data))
+    empty = [page.number for page in pages if not page.chars]
+    if len(empty) == len(pages):
+        raise CannotRead("This PDF is pictures of pages, without any text: send the file it was made from.")
+    step = pitch(pages)
+    printed = [row for page in pages for row in rows(page, step)]
+    text, lines = _lines(printed, step, {page.number: page.height for page in pages})
+    aside = furniture.page_furniture(lines) | _heads(lines, printed, pages)
+    play = [line for line in lines if line.number not in aside]
+    found = layout.infer(play)
+    kinds = columns.kinds(play, found) if found else paste.kinds(play)
+    front = title_page.read(play, kinds)
+    kind_of = dict(zip((line.number for line in play), kinds, strict=True))
+    decided = [
+        (line, Kind.FURNITURE if line.number in front.lines else kind_of.get(line.number, Kind.FURNITURE))
+        for line in lines
+    ]
+    return assemble(
+        _on_their_rows(paragraphs.elements(decided, soft=True), lines),
+        format="pdf",
+        text=text,
+        pages=len(pages),
+        title_page=front.fields,
+        not_understood=tuple(_picture(page, len(text)) for page in empty),
+    )
+
+
+def _picture(page: int, at: int) -> NotUnderstood:
+    place = Place(start_line=1, end_line=1, start=at, end=at, page=page)
+    return NotUnderstood(place=place, text="", why=f"Page {page} has no text: it is blank or a picture.")
+
+
+def _heads(lines: Sequence[Line], printed: Sequence[Row], pages: Sequence[chars.Sheet]) -> frozenset[int]:
+    """Rows in the upper margin that end in a page number."""
+    heights = {page.number: page.height for page in pages}
+    return frozenset(
+        line.number
+        for line, row in zip(lines, printed, strict=True)
+        if row.y > heights[row.page] - _BODY_TOP and re.search(r"\d[A-Z]?\.?$", line.text)
+    )
+
+
+def _lines(printed: Sequence[Row], step: float, heights: dict[int, float]) -> tuple[str, list[Line]]:
+    """The text of all rows, and each as a line: its column, its gap above and below, page and height."""
+    number = 0
+    made: list[Line] = []
+    gaps = [_gap(a, b) for a, b in zip(printed, printed[1:], strict=False)]
+    parts: list[str] = []
+    at = 0
+    for index, row in enumerate(printed):
+        blank = index == 0 or gaps[index - 1]
+        if blank and index:
+            parts.append("\n")
+            at, number = at + 1, number + 1
+        number += 1
+        words, x, revised = _words(row, step)
+        made.append(
+            Line(
+                number=number,
+                start=at,
+                end=at + len(row.text),
+                indent=round(x / step),
+                text=words,
+                revised=revised,
+                after_blank=blank,
+                before_blank=index + 1 == len(printed) or gaps[index],
+                page=row.page,
+                down=min(1.0, max(0.0, (heights[row.page] - row.y - 72) / (heights[row.page] - 144))),
+            )
+        )
+        parts.append(row.text + "\n")
+        at += len(row.text) + 1
+    return "".join(parts), made
+
+
+def _words(row: Row, step: float) -> tuple[str, float, bool]:
+    """The words of a row without the star and with the number of the margins once, and where they begin."""
+    bare = _STAR.sub("", row.text)
+    revised = len(bare) < len(row.text)
+    left = _LEFT.match(bare)
+    if left is None:
+        return " ".join(bare.split()) if not _RIGHT.search(bare) else bare, row.x, revised
+    inner = _RIGHT.sub("", bare[left.end() :])
+    return f"{left[1]} {' '.join(inner.split())}", row.x + left.end() * step, revised
+
+
+def _gap(a: Row, b: Row) -> bool:
+    return a.page != b.page or a.y - b.y > 18
+
+
+def _on_their_rows(elements: Iterable[Element], lines: Sequence[Line]) -> Iterator[Element]:
+    """Each element with the row on its page."""
+    row_of: dict[int, int] = {}
+    page, count = 0, 0
+    for line in lines:
+        count = count + 1 if line.page == page else 1
+        page = line.page or 0
+        row_of[line.number] = count
+    for element in elements:
+        place = replace(element.place, page_line=row_of.get(element.place.start_line))
+        yield replace(element, place=place)

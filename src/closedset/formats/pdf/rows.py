@@ -1,0 +1,56 @@
+"""Characters to rows of a page, set in columns of one typewriter letter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from closedset.formats.pdf.chars import Char, Sheet
+
+_SAME_ROW = 3.5
+"""Points two baselines may differ in one row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One printed row: page, height on it, left edge in points and its words with the gaps of the page."""
+
+    page: int
+    y: float
+    x: float
+    text: str
+
+
+def pitch(pages: Iterable[Sheet]) -> float:
+    """Width of a letter in points: the step from character to character seen most often."""
+    steps = Counter(
+        round(b[0] - a[0], 1)
+        for page in pages
+        for a, b in zip(page.chars, page.chars[1:], strict=False)
+        if abs(a[1] - b[1]) < 1 and 3 < b[0] - a[0] < 12
+    )
+    return steps.most_common(1)[0][0] if steps else 7.2
+
+
+def rows(page: Sheet, step: float) -> list[Row]:
+    """The rows from top to bottom."""
+    found: list[list[Char]] = []
+    for char in sorted(page.chars, key=lambda char: -char[1]):
+        if found and abs(found[-1][0][1] - char[1]) <= _SAME_ROW:
+            found[-1].append(char)
+        else:
+            found.append([char])
+    return [_row(page.number, sorted(chars), step) for chars in found]
+
+
+def _row(page: int, chars: Sequence[Char], step: float) -> Row:
+    text, before = "", chars[0][0] - step
+    last = ""
+    for x, _y, char in chars:
+        gap = x - before
+        if char == last and gap < step * 0.3:
+            continue
+        spaces = round(gap / step - 1) if gap > step * 1.4 else 0
+        text, before, last = text + " " * spaces + char, x, char
+    return Row(page, chars[0][1], chars[0][0], text)
