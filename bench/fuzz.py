@@ -49,7 +49,9 @@ def run_one(reader: str, seconds: int) -> None:
     gather_seeds(reader, folder / "corpus")
     options = [f"-max_total_time={seconds}", "-timeout=10", "-rss_limit_mb=1500", "-max_len=120000"]
     options += [f"-artifact_prefix={folder}/", "-print_final_stats=1", "-verbosity=0"]
-    atheris.Setup([sys.argv[0], *options, str(folder / "corpus")], lambda data: reads_or_refuses(reader, data))
+    atheris.Setup(
+        [sys.argv[0], *options, str(folder / "corpus")], lambda data: reads_or_refuses(reader, data)
+    )
     atheris.Fuzz()
 
 

@@ -74,7 +74,9 @@ def serve(host: str, port: int, workers: int, empty: bool) -> None:
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
     web += ["--workers", str(workers), "--workers-kill-timeout", "5", "--no-ws", "--log-level", "warning"]
     jobs = [sys.executable, "-m", "django", "db_worker", "--interval", "0.3", "--no-reload"]
-    environment = os.environ | {"CLOSEDSET_ORIGIN": os.environ.get("CLOSEDSET_ORIGIN", f"http://{host}:{port}")}
+    environment = os.environ | {
+        "CLOSEDSET_ORIGIN": os.environ.get("CLOSEDSET_ORIGIN", f"http://{host}:{port}")
+    }
     running = [
         subprocess.Popen(command, env=environment)  # noqa: S603 - our own two commands
         for command in ([*web, "closedset.site.wsgi:application"], jobs)
