@@ -17,7 +17,9 @@ def test_styles_say_what_a_paragraph_is():
     document = Document()
     for name in ("Scene Heading", "Action", "Character", "Dialogue", "Parenthetical", "Transition"):
         document.styles.add_style(name, 1)
-    for text, style in [("4 INT. A - DAY 4", "Scene Heading"), ("Rain.", "Action"), ("EVE (O.S.)", "Character"),
+    for text, style in [
+                        ("4 INT. A - DAY 4", "Scene Heading"), ("Rain.", "Action"),
+                        ("EVE (O.S.)", "Character"),
                         ("(low)", "Parenthetical"),
                         ("No.", "Dialogue"), ("CUT TO:", "Transition"), ("Plain.", None),
                         ("INT. B - DAY", None)]:  # fmt: skip

@@ -17,6 +17,7 @@ from closedset.practice import headings
         ("INT. FLAT. DAY", "INT", "FLAT", "DAY"),
         ("INT. FLAT (NIGHT)", "INT", "FLAT", "NIGHT"),
         ("INT. LATE SHOW STUDIO", "INT", "LATE SHOW STUDIO", ""),
+        ("INT. DAY ROOM AT NIGHT CLUB", "INT", "DAY ROOM AT NIGHT CLUB", ""),
         ("KITCHEN", "", "KITCHEN", ""),
         ("12A INT. KITCHEN - DAY 12A *", "INT", "KITCHEN", "DAY"),
     ],
