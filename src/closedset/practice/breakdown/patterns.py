@@ -141,7 +141,8 @@ def _rest(
 
 def _excused(row: Row, tokens: Sequence[Token], first: int, last: int) -> bool:
     near = tokens[max(0, first - REACH) : last + REACH + 1]
-    return any(not row.unless.isdisjoint(token.forms) for token in near)
+    sentence = tokens[first].sentence
+    return any(token.sentence == sentence and not row.unless.isdisjoint(token.forms) for token in near)
 
 
 def matches(tokens: Sequence[Token], rows: Index) -> list[Match]:

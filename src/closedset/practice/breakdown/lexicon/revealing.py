@@ -62,7 +62,7 @@ ENTRIES = (
         "scantily ~0 clad|dressed",
         "barely|skimpily|provocatively ~0 dress|dressed|clad|covered|covers|covering|cover",
         "skimpy|see-through|revealing ~2 @top|lace",
-        "see ~0 through",
+        "see ~0 through ~2 @outer|lace|fabric|top",
         "low ~0 cut",
         "pants|trousers|panties|jeans ~2 around|down|ankle|knee|off",
         "naked ~0 from",

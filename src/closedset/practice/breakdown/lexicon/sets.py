@@ -8,8 +8,8 @@ SETS: dict[str, frozenset[str]] = {
         " couple someone anyone person friend patient lady maid nurse soldier hooker prostitute",
         "poss": "each other his her their my your our another's other's its %name's",
         "private": "breast tit boob nipple crotch groin genital genitalia penis cock dick vagina vulva pussy"
-        " buttock buttocks ass butt backside rear bum bottom behind arse pelvis loins privates bosom"
-        " erection manhood testicle pubis hardon rump bust titty cheeks",
+        " buttock buttocks ass butt backside bum arse pelvis loins privates bosom"
+        " erection manhood testicle pubis hardon rump bust titty",
         "near": "thigh hip waist belly stomach abdomen lap chest breast knee leg torso groin crotch ass butt"
         " bottom buttock buttocks backside inside midriff small curve curves body bosom tummy bump"
         " pelvis rear",

@@ -87,7 +87,7 @@ ENTRIES = (
         "on ~0 his|her ~0 knees ~3 in ~0 front",
         "ride|rides|riding ~0 him|her|%name",
         "mount|mounts ~1 him|her|%name",
-        "climax",
+        "to|reach|reaches|reaching ~1 climax",
         "orgasm|orgasmic",
         "ejaculate",
         "cum|cums|cumming",

@@ -32,6 +32,7 @@ ENTRIES = (
         "feel ~0 her|him|me|%name ~0 up",
         "cop ~2 feel",
         "spank",
+        "slap|pat|pinch|squeeze|grab|smack|cup|swat ~1 @poss ~1 behind|bottom|rear|cheeks|buns|tush",
         says="Contact with an intimate area is described.",
         yes="He squeezes her buttocks.",
         no="He gropes for the light switch.",

@@ -16,7 +16,7 @@ ENTRIES = (
         "strip ~0 to ~1 @poss",
         "striptease",
         "shed <3 @outer|clothes",
-        "peel ~4 @outer|wet|off",
+        "peel ~4 @outer",
         "wriggle|wiggle|shimmy|squirm|struggle ~3 out|off",
         "step|slip|climb|slide ~1 out ~0 of ~2 @outer",
         "clothes ~2 fly|flying|come|off|scattered|strewn|drop|fall|pile",
@@ -44,6 +44,12 @@ ENTRIES = (
         ),
         "@outer ~4 fall|drop|slip|slide|puddle|pool|collapse|hike|open|off",
         "off ~2 @outer",
+        "slip|pull|push|slide|lower|ease|tug|drop ~4 strap|straps|sleeve",
+        "strap|straps ~4 off|down|shoulder|shoulders|fall|slip|slide",
+        (
+            "gown|dress|silk|skirt|nightgown|robe|fabric ~4 collapse|fall|pool|puddle|drop|slide|slip"
+            " ~4 floor|foot|feet|ankle|ground|shoulder|off|away"
+        ),
         "@outer ~1 off",
         "let ~4 @outer ~2 fall|drop|slip",
         says="A piece of clothing comes off or open.",
