@@ -48,6 +48,7 @@ NEVER_NAMES = bag(
     " monday tuesday wednesday thursday friday saturday sunday english french german american italian"
     " spanish british"
 )
+SHORTENED = bag("it's he's she's that's there's what's let's who's here's where's how's")
 FULL_STOP = re.compile(r"[.!?]$")
 
 
@@ -66,9 +67,11 @@ class Token:
 @lru_cache(maxsize=65536)
 def forms(word: str) -> frozenset[str]:
     """The word itself and every base form it may have."""
-    low = word.lower().replace("’", "'")
-    low = low.removesuffix("'s").removesuffix("s'")
+    said = word.lower().replace("’", "'")
+    low = said.removesuffix("'s").removesuffix("s'")
     found = {low}
+    if low != said and said not in SHORTENED:
+        found.add("%name's")
     if low in IRREGULAR:
         found.add(IRREGULAR[low])
         return frozenset(found)

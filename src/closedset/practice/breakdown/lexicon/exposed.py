@@ -34,6 +34,8 @@ ENTRIES = (
         "exposed.exam",
         Class.HYPER_EXPOSED,
         2.4,
+        "blood|bloody|bloodstained ~2 sheet|sheets|bedsheet|bedsheets|underwear|nightdress",
+        "virginity|hymen|maidenhead|chastity",
         (
             "pelvic|gynaecological|gynecological|gynecologist|gynaecologist|obstetrician|internal|rectal|"
             "vaginal|breast|prostate ~1 exam|examination|examine|exam|office|table"
@@ -71,6 +73,7 @@ ENTRIES = (
         "exposed.feeding",
         Class.HYPER_EXPOSED,
         2.7,
+        "pump|pumps|pumping ~1 milk|breast",
         "breastfeed|breast-feed|breastfeeding|suckle|lactate|wet-nurse",
         "nurse|nurses|nursing|feed ~3 baby|infant|newborn|breast|%name's|twin",
         "breast ~0 feed|pump|milk",

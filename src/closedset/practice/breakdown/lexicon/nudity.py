@@ -67,6 +67,7 @@ ENTRIES = (
         "nudity.shower",
         Class.NUDITY,
         2.3,
+        "under ~1 the|hot|cold|scalding|running ~1 water|spray|stream|jet|shower",
         (
             "take|in|steps|step|out|from|under|after|have|finish|leave|enter|turn|start|run|into|of|share|"
             "fresh|get ~3 shower"

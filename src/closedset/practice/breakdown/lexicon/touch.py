@@ -73,6 +73,8 @@ ENTRIES = (
         "touch.straddle",
         Class.INTIMATE_TOUCH,
         3.0,
+        "press ~3 against ~1 him|her|%name ~1 from ~0 behind",
+        "body|bodies ~2 move|rock ~2 together|rhythm|slowly",
         "straddle ~3 @other|lap|his|her|face|chest|waist",
         "climb|crawl|roll|get|lie|move|jump ~2 on ~0 top|him|%name",
         "climb|roll|get|lie|fall ~1 onto|upon ~0 him|her|%name",
@@ -177,6 +179,9 @@ ENTRIES = (
         "touch.undress_touch",
         Class.INTIMATE_TOUCH,
         2.8,
+        "@hand ~3 @poss ~1 belt|fly|zipper|waistband",
+        "bury ~2 face ~2 neck|hair|chest|breast|lap",
+        "foot|feet|toe ~5 up ~1 @poss ~2 leg|calf|thigh",
         (
             "slide|slip|run|move|work|reach|drift|wander|explore|roam|creep ~3 hand|finger ~5 under|up|down|"
             "inside|between|over|into|beneath"

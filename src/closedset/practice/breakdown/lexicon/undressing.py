@@ -34,6 +34,8 @@ ENTRIES = (
         "undress.take_off",
         Class.UNDRESSING,
         2.1,
+        "lift|hitch|hike ~2 @outer",
+        "off ~1 @poss ~1 top",
         (
             "take|pull|tear|rip|yank|throw|toss|kick|slide|slip|tug|drag|push|hike|lift|get|whip|roll|hitch|"
             "ease|peel|work|pulling ~5 off|down|over|up|open|aside|away|from ~3 @outer|head"
@@ -84,6 +86,8 @@ ENTRIES = (
         "undress.change",
         Class.UNDRESSING,
         1.8,
+        "tuck ~0 himself|herself",
+        "dress ~1 behind",
         "change ~3 into|out|clothes|clothing|shirt",
         "change ~1 for ~1 bed",
         "change ~1 behind|clothes|quickly|herself|himself",

@@ -27,6 +27,8 @@ ENTRIES = (
         "violence.forced",
         Class.SEXUAL_VIOLENCE,
         2.8,
+        "scream|sob|plead|cries ~3 behind|through|from ~3 door|wall|bedroom",
+        "push|shove|press|hold|force ~2 face ~0 down",
         (
             "force|forces|rip|tear|yank|hike|pry ~3 @poss ~2 dress|skirt|blouse|bra|panties|pants|underwear|"
             "nightgown|clothes|peignoir|bodice|leg|legs|thighs"
@@ -53,6 +55,10 @@ ENTRIES = (
         "violence.resist",
         Class.SEXUAL_VIOLENCE,
         1.7,
+        "burn ~4 cigarette",
+        "unconscious|sedated|drugged|comatose <5 touch|stroke|undress|lift|lay|lie|girl|woman|body",
+        "slap|swat|brush|push|bat|shove ~2 hand ~1 away|off",
+        "sleeping ~0 girl|woman|beauty",
         (
             "struggle|squirm|wriggle|fight ~3 free|away|against|under|beneath|out|off ~3 him|her|%name|grip|"
             "grasp|weight"
