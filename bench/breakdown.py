@@ -160,6 +160,34 @@ def table(title: str, rows: Sequence[tuple[str, Tally]]) -> None:
     print(f"   {'three gravest':20} scene recall {wilson(hit, of)}")
 
 
+def named(items: Sequence[Labelled]) -> None:
+    """What a finding says beside its tier: does it name the label's classes, flags, people? Rules, no weights."""
+    tallies = {name: [0, 0] for name in ("classes", "flags", "people", "presence")}
+    extra = 0
+    for item in items:
+        beats = find(item.script).beats
+        for label in item.labels:
+            met = [beat for beat in beats if label.clear and label.meets(beat.start_line, beat.end_line)]
+            if not met:
+                continue
+            said = {
+                "classes": ({kind.value for beat in met for kind in beat.classes}, label.cats),
+                "flags": ({flag.value for beat in met for flag in beat.flags}, label.flags),
+                "people": ({person.name for beat in met for person in beat.who}, label.who),
+                "presence": ({beat.presence.value for beat in met}, (label.presence,)),
+            }
+            extra += len(said["flags"][0] - set(label.flags))
+            for name, (have, want) in said.items():
+                tallies[name][0] += len(have & set(want))
+                tallies[name][1] += len(want)
+    print("\nOF THE CLEAR LABELS MET BY A FINDING, named by it (rules only, nothing trained)")
+    for name, (hit, of) in tallies.items():
+        print(
+            f"   {name:20} {wilson(hit, of)}"
+            + (f"  flags beyond the label's: {extra}" if name == "flags" else "")
+        )
+
+
 def speed(item: Labelled) -> str:
     start = time.perf_counter()
     find(item.script)
@@ -182,6 +210,7 @@ def main() -> None:
     if len(ours) > len(target):
         table("EVERY labelled script, each held out", ours)
     table("NAIVE: ten alternations of stems, the five shared scripts", [p for p in plain if p[0] in TARGET])
+    named([item for item in items if item.name in TARGET])
     print("\n".join(notes))
 
 

@@ -26,6 +26,9 @@ class Label:
     end: int
     cats: tuple[str, ...]
     clear: bool
+    flags: tuple[str, ...] = ()
+    presence: str = ""
+    who: tuple[str, ...] = ()
 
     def meets(self, start: int, end: int) -> bool:
         return self.start <= end and self.end >= start
@@ -63,7 +66,15 @@ def source(name: str) -> Path:
 def labels(path: Path) -> tuple[Label, ...]:
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     return tuple(
-        Label(row["start"], row["end"], tuple(row["cats"]), row["certainty"] == "clear")
+        Label(
+            row["start"],
+            row["end"],
+            tuple(row["cats"]),
+            row["certainty"] == "clear",
+            tuple(row.get("flags", ())),
+            row.get("presence", ""),
+            tuple(row.get("who", ())),
+        )
         for row in rows
         if "start" in row
     )
