@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from closedset.practice.findings import Finding, Findings
+
 
 class Seat(StrEnum):
     """What a person is on a production."""
@@ -82,3 +84,22 @@ class Reader:
 def may_see(matter: Matter, reader: Reader) -> bool:
     """True when one of the reader's seats on this production sees the matter."""
     return bool(SEES[matter] & reader.seats)
+
+
+def may_seat(seat: Seat, reader: Reader) -> Findings:
+    """Whoever keeps the seats may offer one; a coordinator's seat is offered by a coordinator.
+
+    The coordinator reads what nobody else may, so a producer cannot hand that reading to anyone.
+    """
+    if not may_see(Matter.SEATS, reader):
+        return (Finding("seats.not_yours", "The coordinator or the producer offers seats. Ask one of them."),)
+    if seat in COORDINATORS and Seat.INTIMACY_COORDINATOR not in reader.seats:
+        return (Finding("seats.coordinators", "A coordinator's seat is offered by the intimacy coordinator."),)
+    return ()
+
+
+def may_decide(reader: Reader) -> Findings:
+    """A decision on a beat is the coordinators'; others who see the breakdown read it."""
+    if may_see(Matter.DECIDE, reader):
+        return ()
+    return (Finding("breakdown.reading_only", "You may read this breakdown. Its coordinators decide on it."),)

@@ -32,9 +32,8 @@ def scope(get_response: Answer) -> Answer:
     """Open the organisations of the person asking, and none for a stranger."""
 
     def answer(request: HttpRequest) -> HttpResponse:
-        if not request.user.is_authenticated:
-            return get_response(request)
-        with within(people.organisations_of(request.user)):
+        known = request.user.is_authenticated
+        with within(people.organisations_of(request.user) if known else ()):
             return get_response(request)
 
     return answer

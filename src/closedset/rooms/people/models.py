@@ -56,11 +56,47 @@ class Membership(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="memberships")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
+    joined_at = models.DateTimeField()
     looks_after_accounts = models.BooleanField(default=False)
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["organisation", "person"], name="one_membership_each"),
+        ]
+
+
+class Identity(Row):
+    """A person's legal name as one organisation needs it for its papers, sealed with that person's key."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="identities")
+    legal_name = models.BinaryField()
+
+    class Meta(Row.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["organisation_id", "person"], name="one_identity_each"),
+        ]
+
+
+class Invitation(Row):
+    """An offer of a seat, by a link that works once. Only the link's digest is kept."""
+
+    production_id = models.UUIDField()
+    seat = models.CharField(max_length=40)
+    email = models.EmailField()
+    token_digest = models.CharField(max_length=64)
+    invited_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="invitations")
+    invited_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta(Row.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["organisation_id", "token_digest"], name="one_link_each"),
+            models.CheckConstraint(
+                name="used_or_withdrawn_not_both",
+                condition=models.Q(used_at__isnull=True) | models.Q(withdrawn_at__isnull=True),
+            ),
         ]
 
 
@@ -75,7 +111,18 @@ class Seat(Row):
     taken_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True, blank=True)
 
-    class Meta:
+    class Meta(Row.Meta):
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["organisation_id", "production_id", "person"], name="seat_on_production"),
+        ]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["organisation_id", "production_id", "person", "seat"],
+                condition=models.Q(left_at__isnull=True),
+                name="a_seat_is_taken_once",
+            ),
+            models.CheckConstraint(
+                name="left_after_taking",
+                condition=models.Q(left_at__isnull=True) | models.Q(left_at__gte=models.F("taken_at")),
+            ),
         ]

@@ -1,12 +1,88 @@
-"""Who somebody is here."""
+"""Who somebody is here, and who else is."""
 
 from __future__ import annotations
 
+from datetime import datetime
+from hashlib import sha256
 from uuid import UUID
 
-from closedset.rooms.people.models import Membership, Person
+from django.db.models import Q, QuerySet
+
+from closedset.practice import visibility
+from closedset.practice.visibility import Reader
+from closedset.rooms.people.models import Identity, Invitation, Membership, Organisation, Person, Seat
+from closedset.rooms.record.sealing import unseal
 
 
 def organisations_of(person: Person) -> frozenset[UUID]:
     """The organisations the person belongs to."""
     return frozenset(Membership.objects.filter(person=person).values_list("organisation_id", flat=True))
+
+
+def organisation(pk: UUID) -> Organisation | None:
+    """The organisation, by its key."""
+    return Organisation.objects.filter(pk=pk).first()
+
+
+def by_email(email: str) -> Person | None:
+    """The person with this address, whatever its case."""
+    found: Person | None = Person.objects.filter(email__iexact=email).first()
+    return found
+
+
+def current(at: datetime) -> Q:
+    """Seats held at the moment."""
+    return Q(taken_at__lte=at) & (Q(left_at__isnull=True) | Q(left_at__gt=at))
+
+
+def seats_of(person: Person, *, at: datetime) -> QuerySet[Seat]:
+    """Every seat the person holds, on any production in scope."""
+    found: QuerySet[Seat] = Seat.objects.filter(current(at), person=person)
+    return found
+
+
+def reader_on(person: Person, production: UUID, *, at: datetime) -> Reader:
+    """The person as the practice asks about: with the seats held on this production, and no others."""
+    held = seats_of(person, at=at).filter(production_id=production).values_list("seat", flat=True)
+    return Reader(str(person.pk), frozenset(visibility.Seat(one) for one in held))
+
+
+def on_production(production: UUID, *, at: datetime) -> QuerySet[Seat]:
+    """Who sits on the production now, in the order they came."""
+    found: QuerySet[Seat] = Seat.objects.filter(current(at), production_id=production)
+    return found.select_related("person").order_by("taken_at", "id")
+
+
+def open_invitations(production: UUID, *, at: datetime) -> QuerySet[Invitation]:
+    """Seats offered and not yet taken."""
+    found: QuerySet[Invitation] = Invitation.objects.filter(
+        production_id=production, used_at__isnull=True, withdrawn_at__isnull=True, expires_at__gt=at
+    )
+    return found.order_by("invited_at", "id")
+
+
+def digest_of(token: str) -> str:
+    """What is kept of a link's secret."""
+    return sha256(token.encode()).hexdigest()
+
+
+def by_token(token: str, *, at: datetime) -> Invitation | None:
+    """The invitation this link opens, if it still opens one."""
+    found: Invitation | None = (
+        Invitation.objects.filter(
+            token_digest=digest_of(token), used_at__isnull=True, withdrawn_at__isnull=True, expires_at__gt=at
+        )
+        .select_related("invited_by")
+        .first()
+    )
+    return found
+
+
+def legal_name(person: Person, organisation: UUID) -> str:
+    """The person's legal name with this organisation; empty when they gave none."""
+    kept = Identity.objects.filter(person=person, organisation_id=organisation).first()
+    if kept is None:
+        return ""
+    return unseal(
+        bytes(kept.legal_name), organisation=organisation, subject=person.pk, kind="identity", about=kept.pk
+    )

@@ -1,0 +1,46 @@
+"""What was typed, shaped."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import gettext_lazy as _
+
+from closedset.practice.visibility import Seat
+from closedset.rooms.people.words import SEATS
+
+
+class NameForm(forms.Form):
+    """How others see somebody."""
+
+    screen_name = forms.CharField(max_length=200, label=_("Screen name"), help_text=_("What others read."))
+    pronouns = forms.CharField(max_length=60, required=False, label=_("Pronouns"))
+
+
+class LegalNameForm(forms.Form):
+    """A name for one organisation's papers."""
+
+    legal_name = forms.CharField(
+        max_length=200,
+        required=False,
+        label=_("Legal name"),
+        help_text=_("For riders and contracts only. Kept sealed; shown to you alone."),
+    )
+
+
+class InviteForm(forms.Form):
+    """Who, and as what."""
+
+    email = forms.EmailField(label=_("Email"))
+    seat = forms.TypedChoiceField(label=_("Seat"), coerce=Seat, choices=[(seat.value, SEATS[seat]) for seat in Seat])
+
+
+class NewcomerForm(NameForm):
+    """Somebody without an account takes a seat."""
+
+    password = forms.CharField(
+        label=_("Password"),
+        help_text=_("At least twelve characters. A few words in a row are good."),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        validators=[validate_password],
+    )

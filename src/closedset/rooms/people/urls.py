@@ -1,0 +1,11 @@
+"""One's own pages."""
+
+from django.urls import path
+
+from closedset.rooms.people import views
+
+app_name = "people"
+urlpatterns = [
+    path("me/", views.me, name="me"),
+    path("me/legal-name/<uuid:organisation>/", views.name_legally, name="name_legally"),
+]
