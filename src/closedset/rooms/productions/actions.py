@@ -1,0 +1,36 @@
+"""Starting a production."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from django.db import transaction
+
+from closedset.practice.visibility import Seat
+from closedset.rooms.people import actions as people
+from closedset.rooms.people.models import Person
+from closedset.rooms.productions.models import Production
+from closedset.rooms.record.actions import enter
+
+
+@transaction.atomic
+def start(
+    title: str, *, organisation: UUID, time_zone: str, by: Person, at: datetime, seat: Seat
+) -> Production:
+    """Start a production; whoever starts it takes the seat they say they have."""
+    production = Production(
+        id=uuid4(), organisation_id=organisation, title=title, time_zone=time_zone, created_at=at
+    )
+    production.save(force_insert=True)
+    enter(
+        "productions.started",
+        on=("production", production.pk),
+        by=by.pk,
+        at=at,
+        organisation=organisation,
+        production=production.pk,
+        details={"title": title},
+    )
+    people.seat(by, production.pk, organisation=organisation, as_=seat, by=by, at=at)
+    return production

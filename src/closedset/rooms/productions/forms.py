@@ -1,0 +1,31 @@
+"""What was typed, shaped."""
+
+from __future__ import annotations
+
+from zoneinfo import available_timezones
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from closedset.practice.visibility import Seat
+from closedset.rooms.people.words import SEATS
+
+FOUNDERS = (Seat.INTIMACY_COORDINATOR, Seat.PRODUCER)
+"""Who starts a production: the two who can seat others."""
+
+
+class StartForm(forms.Form):
+    """A new production."""
+
+    title = forms.CharField(max_length=200, label=_("Title"))
+    organisation = forms.TypedChoiceField(label=_("Organisation"))
+    seat = forms.TypedChoiceField(
+        label=_("Your seat"), coerce=Seat, choices=[(seat.value, SEATS[seat]) for seat in FOUNDERS]
+    )
+    time_zone = forms.ChoiceField(
+        label=_("Time zone"), choices=[(zone, zone) for zone in sorted(available_timezones())], initial="UTC"
+    )
+
+    def __init__(self, data: object = None, *, organisations: list[tuple[str, str]]) -> None:
+        super().__init__(data)
+        self.fields["organisation"].choices = organisations
