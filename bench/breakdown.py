@@ -161,7 +161,7 @@ def table(title: str, rows: Sequence[tuple[str, Tally]]) -> None:
 
 
 def named(items: Sequence[Labelled]) -> None:
-    """What a finding says beside its tier: does it name the label's classes, flags, people? Rules, no weights."""
+    """What a finding says beside its tier: are the label's classes, flags and people named?"""
     tallies = {name: [0, 0] for name in ("classes", "flags", "people", "presence")}
     extra = 0
     for item in items:

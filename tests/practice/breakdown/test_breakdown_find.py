@@ -116,6 +116,7 @@ def test_an_age_of_eighteen_or_more_is_no_minor():
     [
         ("Drunk, she kisses him and unbuttons his shirt.", Flag.INTOXICATION),
         ("The boss kisses his assistant on the mouth and gropes her breast.", Flag.POWER),
+        ("The doctor palpates her abdomen and lifts her gown.", Flag.POWER),
         ("He rapes her. She screams.", Flag.NONCONSENT),
         ("The crowd watches the stripper undress.", Flag.GROUP),
         ("The teenage boy kisses her neck.", Flag.MINOR),

@@ -37,17 +37,17 @@ CHILD = bag(
     " daughter son"
     " underage adolescent twelve-year-old boyish"
 )
-YOUNG = bag("eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen")
 COERCION = bag(
     "struggle unwanted unwilling unconscious force forced resist rape molest assault protest scream"
     " sedated captive"
     " hostage coerce plead beg cower flinch recoil terrified"
 )
 MANY = bag("threesome orgy foursome crowd customers audience group others both everyone gang surrounded")
+CARERS = bag("doctor dr surgeon nurse physician midwife gynaecologist gynecologist orderly")
 RANKS: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     (bag(upper), bag(lower))
     for upper, lower in (
-        ("doctor surgeon nurse physician therapist psychiatrist psychologist midwife", "patient"),
+        ("doctor dr surgeon nurse physician therapist psychiatrist psychologist midwife", "patient"),
         (
             "boss manager employer director producer owner",
             "employee assistant secretary intern maid actress waitress",

@@ -25,6 +25,7 @@ from closedset.practice.breakdown.values import (
     Tier,
     Why,
 )
+from closedset.practice.breakdown.words import Token
 from closedset.practice.screenplay import Kind, Script
 
 DETECTOR = "1.0"
@@ -90,6 +91,12 @@ def _who(whole: _Whole, passage: Passage) -> tuple[Person, ...]:
     return people.present(shown, [cue for cue in cues if cue in names], whole.owners, passage.reading.scene)
 
 
+def _examined(passage: Passage, scene: Sequence[Token]) -> bool:
+    """Somebody is examined and a doctor or nurse is in the scene: patient or not, the ranks differ."""
+    exam = any(hit.entry.id == "exposed.exam" and hit.hint >= 2 for hit in passage.acts)
+    return exam and context.has(scene, context.CARERS)
+
+
 def _flags(
     whole: _Whole, passage: Passage, who: Sequence[Person], kinds: Sequence[Class]
 ) -> tuple[Flag, ...]:
@@ -99,7 +106,7 @@ def _flags(
     found = {
         Flag.MINOR: any(person.name in whole.minors for person in who) or people.children_named(shown),
         Flag.INTOXICATION: context.has(scene, context.DRUNK) or context.has(near, context.DRINK),
-        Flag.POWER: context.unequal(scene),
+        Flag.POWER: context.unequal(scene) or _examined(passage, scene),
         Flag.NONCONSENT: Class.SEXUAL_VIOLENCE in kinds or context.has(shown, context.COERCION),
         Flag.GROUP: sum(not person.inferred for person in who) > 2 or context.has(shown, context.MANY),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from closedset.practice.breakdown.context import CHILD, YOUNG
+from closedset.practice.breakdown.context import CHILD
 from closedset.practice.breakdown.values import Person
 from closedset.practice.breakdown.words import Token, bag
 from closedset.practice.screenplay import Element, Kind, Scene, Script
@@ -29,7 +29,13 @@ COMMON = bag(
 )
 SHOWN = frozenset({Kind.ACTION, Kind.SHOT, Kind.CENTERED, Kind.PARENTHETICAL})
 PRONOUNS = bag("he him his she her hers they them each")
-AGE = re.compile(r"\(?\b(?:age[ds]?\s+)?(\d{1,2})(?:[)\s,.]|-year|’s|'s|$)")
+AGE = re.compile(
+    r"[\w .#'’\"-]{0,25}?[(,]\s*(?:(?:an?|aged?|about|around|barely|just|almost|only)\s+)?"
+    r"(\d{1,2}|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|teen(?:age[rd]?)?|toddler|infant)(?=[\s),.;-]|$)",
+    re.IGNORECASE,
+)
+"""What stands behind a name that is being introduced: `(16)`, `, sixteen`, `, a teenager`."""
 
 
 def name_words(script: Script) -> dict[str, str]:
@@ -77,23 +83,19 @@ def minors(lines: Iterable[tuple[Element, Sequence[Token]]], owners: dict[str, s
     for element, tokens in lines:
         if element.kind not in SHOWN:
             continue
-        for at, token in enumerate(tokens):
+        for token in tokens:
             owner = owners.get(_bare(token)) if token.text[0].isupper() else None
-            if owner and _young(tokens[at + 1 : at + 5], token):
+            if owner and _young(element.text, token.end):
                 found.add(owner)
     return frozenset(found)
 
 
-def _young(after: Sequence[Token], name: Token) -> bool:
+def _young(text: str, end: int) -> bool:
     """An age below eighteen, or a word for a child, right behind the name."""
-    for place, token in enumerate(after):
-        if token.sentence != name.sentence:
-            return False
-        if token.text.isdigit():
-            return 0 < int(token.text) < 18 and place < 3
-        if place < 3 and token.forms & (YOUNG | {"teenager", "teenage", "toddler", "infant", "teenaged"}):
-            return True
-    return False
+    found = AGE.match(text, end)
+    if found is None:
+        return False
+    return not found[1].isdigit() or 0 < int(found[1]) < 18
 
 
 def children_named(tokens: Iterable[Token]) -> bool:
