@@ -30,7 +30,7 @@ class Model:
         if not item.rows:
             return []
         z = np.asarray(item.rows) @ np.asarray(self.weights) + self.bias
-        return [float(value) for value in 1 / (1 + np.exp(-np.clip(z, -30, 30)))]
+        return [round(float(value), 4) for value in 1 / (1 + np.exp(-np.clip(z, -30, 30)))]
 
 
 def targets(item: Labelled) -> tuple[list[float], list[float]]:

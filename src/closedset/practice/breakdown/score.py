@@ -21,7 +21,7 @@ def chance(passage: Passage) -> float:
 def tier(passage: Passage, sure: float) -> Tier:
     """Talk and negation never become a beat; a scene is asked for again long before a beat is claimed."""
     shown = any(hit.mode == "shown" for hit in passage.hits)
-    if not passage.acts and all(hit.mode == "hedged" for hit in passage.hits):
+    if passage.hits and all(hit.mode == "hedged" for hit in passage.hits):
         return Tier.MENTION
     if sure >= BEAT and shown:
         return Tier.BEAT
