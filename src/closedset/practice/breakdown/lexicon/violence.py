@@ -40,7 +40,7 @@ ENTRIES = (
         ),
         "pin ~2 @other ~3 down|under|beneath|against|bed",
         "hand ~3 mouth ~6 dress|skirt|bed|thigh|leg|struggle",
-        "climb|get|lie|fall ~3 on|upon ~1 top|her|serena ~3 struggle|scream|cry|fight",
+        "climb|get|lie|fall ~3 on|upon ~1 top|her|him|%name ~3 struggle|scream|cry|fight",
         "grab ~1 @poss ~1 breast|crotch|ass|hair|face|throat|wrist|waist",
         "unbuckle|unzip|unbutton|undo ~4 @poss ~1 belt|pants|fly|trousers ~6 struggle|scream|cry",
         "press ~3 himself|body ~2 against|on ~1 her|him|%name",
