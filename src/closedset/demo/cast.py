@@ -18,7 +18,7 @@ class Player:
     email: str
     screen_name: str
     pronouns: str
-    seat: Seat | None
+    seat: Seat
     says: str
     """What one sees in this seat, for the list printed at the start."""
 

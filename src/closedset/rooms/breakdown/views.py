@@ -1,155 +1,235 @@
-"""The breakdown: bringing drafts in, reviewing scenes, deciding, taking it out."""
+"""Fetch, ask, act, show."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from closedset.formats import read_script
-from closedset.formats.breakdown_out import as_html, as_json, one_liner
-from closedset.formats.breakdown_out.plain_words import ACTIONS, EXPOSURES
-from closedset.formats.breakdown_out.report import report
-from closedset.practice.breakdown import find
-from closedset.practice.visibility import Matter
-from closedset.rooms.breakdown import actions, forms
+from closedset.practice.findings import require
+from closedset.practice.visibility import Matter, may_decide
+from closedset.rooms.breakdown import actions, forms, out, pages, scene_page
 from closedset.rooms.breakdown.models import BeatRow, Draft, SceneRow
-from closedset.rooms.documents.models import StoredFile
-from closedset.rooms.documents.queries import open_file
+from closedset.rooms.breakdown.states import Status, Verb
+from closedset.rooms.people.views import now
 from closedset.rooms.productions import queries
-from closedset.rooms.record.actions import read as entered_reading
-
-GRADES = {"exposures": EXPOSURES.items(), "actions": ACTIONS.items()}
+from closedset.rooms.productions.queries import Seen
 
 
-def _production(request: HttpRequest, production: UUID, matter: Matter):  # type: ignore[no-untyped-def]
-    return queries.get_production(request.user, production, matter, at=timezone.now())  # type: ignore[arg-type]
+def seen_or_404(request: HttpRequest, production: UUID, matter: Matter, *, at: datetime) -> Seen:
+    """The production as this person sees it; 404 when they do not see the matter."""
+    found = queries.seen(request.user, production, matter, at=at)
+    if found is None:
+        raise Http404
+    return found
 
 
-def _draft(request: HttpRequest, production: UUID, draft: UUID, matter: Matter) -> Draft:
-    _production(request, production, matter)
-    return get_object_or_404(Draft, id=draft, production_id=production)
-
-
-def _deciding(request: HttpRequest, production: UUID) -> None:
-    _production(request, production, Matter.BREAKDOWN)
-    queries.require_decide(request.user, production, at=timezone.now())  # type: ignore[arg-type]
+def draft_or_404(production: UUID, draft: UUID, *, ready: bool = False) -> Draft:
+    """A draft of this production; when asked for, only one that was read."""
+    drafts = Draft.objects.filter(production_id=production)
+    return get_object_or_404(drafts.filter(status=Status.READY) if ready else drafts, pk=draft)
 
 
 @login_required
+@require_safe
 def production(request: HttpRequest, production: UUID) -> HttpResponse:
-    """A production and its drafts."""
-    found = _production(request, production, Matter.PRODUCTION)
-    drafts = Draft.objects.filter(production_id=production).order_by("-brought_in_at")
-    return render(request, "breakdown/production.html", {"production": found, "drafts": drafts})
+    """A production: its latest draft, the one-liner, who is here."""
+    seen = seen_or_404(request, production, Matter.PRODUCTION, at=now())
+    return render(request, "breakdown/production.html", {"page": pages.production(seen)})
 
 
 @login_required
+@require_http_methods(["GET", "HEAD", "POST"])
 def bring_in(request: HttpRequest, production: UUID) -> HttpResponse:
-    """Bring in a draft."""
-    _deciding(request, production)
-    form = forms.BringIn(request.POST or None, request.FILES or None)
-    if request.method != "POST" or not form.is_valid():
-        return render(request, "breakdown/bring_in.html", {"form": form})
-    file = form.cleaned_data["file"]
-    data = file.read() if file else form.cleaned_data["pasted"].encode()
-    name, found = file.name if file else "pasted.txt", _production(request, production, Matter.BREAKDOWN)
-    colour, now = form.cleaned_data["colour"], timezone.now()
-    draft = actions.bring_in(found, data, name=name, colour=colour, by=request.user, at=now)  # type: ignore[arg-type]
-    return redirect("breakdown:draft", production, draft.id)
+    """Bring in a draft, as a file or pasted."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
+    require(may_decide(seen.reader))
+    form = forms.BringInForm(request.POST or None, request.FILES or None)
+    if not form.is_valid():
+        status = 422 if form.is_bound else 200
+        return render(request, "breakdown/bring_in.html", {"form": form, "seen": seen}, status=status)
+    file, pasted = form.cleaned_data["file"], form.cleaned_data["pasted"]
+    draft = actions.bring_in(
+        seen.production,
+        file.read() if file else pasted.encode(),
+        name=file.name if file else "pasted.txt",
+        colour=form.cleaned_data["colour"],
+        by=request.user,
+        at=at,
+        reader=seen.reader,
+    )
+    return redirect("breakdown:draft", production, draft.pk)
 
 
 @login_required
+@require_safe
 def draft(request: HttpRequest, production: UUID, draft: UUID) -> HttpResponse:
-    """Every scene, the one to read first at the top."""
-    found = _draft(request, production, draft, Matter.BREAKDOWN)
-    open_beats = Count("beats", filter=Q(beats__tier="beat"))
-    scenes = SceneRow.objects.filter(draft=found).annotate(found=open_beats).order_by("rank")
-    return render(request, "breakdown/draft.html", {"draft": found, "scenes": scenes})
+    """A draft's scenes, or how far its reading is."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
+    found = draft_or_404(production, draft)
+    page = pages.draft(
+        seen, found, shown=request.GET.get("show", "all"), order=request.GET.get("order", "script")
+    )
+    if not page.reading:
+        actions.look(found, "scenes", by=request.user, at=at)
+    return render(request, "breakdown/draft.html", {"page": page})
+
+
+@login_required
+@require_safe
+def progress(request: HttpRequest, production: UUID, draft: UUID) -> HttpResponse:
+    """How far the reading is, as a part of the draft's page; tells the page to load again when it is over."""
+    seen = seen_or_404(request, production, Matter.BREAKDOWN, at=now())
+    page = pages.draft(seen, draft_or_404(production, draft))
+    headers = {} if page.reading else {"HX-Refresh": "true"}
+    return render(request, "breakdown/_progress.html", {"page": page}, headers=headers)
 
 
 @login_required
 @require_POST
 def cancel(request: HttpRequest, production: UUID, draft: UUID) -> HttpResponse:
-    """Stop reading."""
-    _deciding(request, production)
-    found = _draft(request, production, draft, Matter.BREAKDOWN)
-    actions.cancel(found, by=request.user, at=timezone.now())  # type: ignore[arg-type]
+    """Stop the reading of a draft."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
+    actions.cancel(draft_or_404(production, draft), by=request.user, at=at, reader=seen.reader)
     return redirect("breakdown:draft", production, draft)
 
 
 @login_required
-def scene(request: HttpRequest, production: UUID, draft: UUID, scene: UUID) -> HttpResponse:
-    """One scene: its words, and the beats with their reasons."""
-    found = _draft(request, production, draft, Matter.BREAKDOWN)
-    row = get_object_or_404(SceneRow, id=scene, draft=found)
-    beats = BeatRow.objects.filter(scene=row).prefetch_related("decisions").order_by("start")
-    near = SceneRow.objects.filter(draft=found, index__in=(row.index - 1, row.index + 1))
-    shown = {"draft": found, "scene": row, "beats": beats, "near": near.order_by("index"), **GRADES}
+@require_safe
+def changes(request: HttpRequest, production: UUID, draft: UUID) -> HttpResponse:
+    """What is different from the draft before, for everybody or for some characters."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
+    found = draft_or_404(production, draft, ready=True)
+    if found.digest is None:
+        raise Http404
+    actions.look(found, "changes", by=request.user, at=at)
+    page = pages.changes(seen, found, mine=request.GET.get("mine", ""))
+    return render(request, "breakdown/changes.html", {"page": page})
+
+
+@login_required
+@require_safe
+def take_out(request: HttpRequest, production: UUID, draft: UUID, form: str) -> HttpResponse:
+    """The breakdown as a file."""
+    at = now()
+    chosen = out.TAGGED if form == "tagged" else out.FORMS.get(form)
+    if chosen is None:
+        raise Http404
+    seen_or_404(request, production, chosen.matter, at=at)
+    found = draft_or_404(production, draft, ready=True)
+    if form == "tagged" and found.format != "fdx":
+        raise Http404
+    actions.look(found, form, by=request.user, at=at)
+    told = {"Content-Disposition": f'attachment; filename="breakdown-{found.colour}.{chosen.ending}"'}
+    return HttpResponse(out.written(found, form, at=at), content_type=chosen.content_type, headers=told)
+
+
+@login_required
+@require_safe
+def scene(request: HttpRequest, production: UUID, draft: UUID, index: int) -> HttpResponse:
+    """One scene: its words, its beats, what was decided."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
+    found = draft_or_404(production, draft, ready=True)
+    row = get_object_or_404(SceneRow, draft=found, index=index)
+    actions.look(found, f"scene {row.number or row.index + 1}", by=request.user, at=at)
+    page = scene_page.scene(seen, found, row)
+    shown = {"page": page, "add": forms.AddForm(), "exposures": forms.EXPOSURES, "actions": forms.ACTIONS}
     return render(request, "breakdown/scene.html", shown)
+
+
+def beat_or_404(production: UUID, draft: UUID, beat: UUID) -> BeatRow:
+    """A beat of this draft of this production."""
+    return get_object_or_404(BeatRow, pk=beat, draft_id=draft, draft__production_id=production)
+
+
+def back(beat: BeatRow, production: UUID, anchor: str = "") -> HttpResponse:
+    """To the scene, at the beat."""
+    address = redirect("breakdown:scene", production, beat.draft_id, beat.scene).url
+    return redirect(f"{address}#{anchor or f'beat-{beat.pk}'}")
 
 
 @login_required
 @require_POST
 def decide(request: HttpRequest, production: UUID, draft: UUID, beat: UUID) -> HttpResponse:
-    """Decide about a beat."""
-    _deciding(request, production)
-    found = get_object_or_404(BeatRow, id=beat, scene__draft=draft, scene__draft__production_id=production)
-    form = forms.Decide(request.POST)
-    if not form.is_valid():
-        return HttpResponse(form.errors.as_text(), status=422, content_type="text/plain")
-    actions.decide(found, **form.cleaned_data, by=request.user, at=timezone.now())  # type: ignore[arg-type]
-    return redirect("breakdown:scene", production, draft, found.scene_id)
+    """Confirm, dismiss, regrade or reopen a beat."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
+    found = beat_or_404(production, draft, beat)
+    form = forms.DecideForm(request.POST)
+    if form.is_valid():
+        said = form.cleaned_data
+        verb = Verb(said["verb"])
+        grades = (
+            {key: said[key] for key in ("exposure", "action") if said[key]} if verb is Verb.REGRADE else {}
+        )
+        actions.decide(
+            found, verb, by=request.user, at=at, reader=seen.reader, grades=grades, note=said["note"]
+        )
+    else:
+        messages.error(request, _("That was not understood; nothing was changed."))
+    return back(found, production)
 
 
 @login_required
 @require_POST
-def add(request: HttpRequest, production: UUID, draft: UUID, scene: UUID) -> HttpResponse:
-    """Add a beat."""
-    _deciding(request, production)
-    found = get_object_or_404(SceneRow, id=scene, draft=draft, draft__production_id=production)
-    form = forms.Add(request.POST)
-    if not form.is_valid() or form.cleaned_data["element"] >= len(found.elements):
-        return HttpResponse("Choose a paragraph.", status=422, content_type="text/plain")
-    actions.add(found, **form.cleaned_data, by=request.user, at=timezone.now())  # type: ignore[arg-type]
-    return redirect("breakdown:scene", production, draft, scene)
-
-
-WRITERS = {
-    "breakdown.html": (Matter.BREAKDOWN, lambda made: as_html.page(made).encode(), "text/html"),
-    "breakdown.json": (
-        Matter.BREAKDOWN,
-        lambda made: as_json.write(made, at=None, paper=None),
-        "application/json",
-    ),
-    "one-liner.csv": (Matter.ONE_LINER, one_liner.to_csv, "text/csv"),
-}
+def split(request: HttpRequest, production: UUID, draft: UUID, beat: UUID) -> HttpResponse:
+    """Make two beats of one."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
+    found = beat_or_404(production, draft, beat)
+    form = forms.SplitForm(request.POST)
+    before = form.cleaned_data["before"] if form.is_valid() else 0
+    first, _second = actions.split(found, before=before, by=request.user, at=at, reader=seen.reader)
+    return back(first, production)
 
 
 @login_required
-def take_out(request: HttpRequest, production: UUID, draft: UUID, kind: str) -> HttpResponse:
-    """The breakdown as a file. Decisions are not yet written into it."""
-    if kind not in WRITERS:
-        raise Http404
-    matter, write, content_type = WRITERS[kind]
-    found, now = _draft(request, production, draft, matter), timezone.now()
-    script = read_script(open_file(get_object_or_404(StoredFile, id=found.file_id)), name=found.name)
-    organisation, who = found.organisation_id, request.user.pk
-    entered_reading(
-        "draft.taken_out",
-        on=("draft", found.id),
-        by=who,
-        at=now,
-        organisation=organisation,
-        production=production,
-        details={"as": kind},
-    )
-    made = write(report(script, find(script), name=found.name))
-    return HttpResponse(
-        made, content_type=content_type, headers={"Content-Disposition": f'attachment; filename="{kind}"'}
-    )
+@require_POST
+def merge(request: HttpRequest, production: UUID, draft: UUID, beat: UUID) -> HttpResponse:
+    """Make one beat of two."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
+    found = beat_or_404(production, draft, beat)
+    form = forms.MergeForm(request.POST)
+    other = beat_or_404(production, draft, form.cleaned_data["other"]) if form.is_valid() else found
+    return back(actions.merge(found, other, by=request.user, at=at, reader=seen.reader), production)
+
+
+@login_required
+@require_POST
+def add(request: HttpRequest, production: UUID, draft: UUID, index: int) -> HttpResponse:
+    """Add a beat that was not found."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
+    row = get_object_or_404(SceneRow, draft=draft_or_404(production, draft, ready=True), index=index)
+    form = forms.AddForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Choose the paragraphs and what the beat is; nothing was added."))
+        return redirect("breakdown:scene", production, draft, index)
+    made = actions.add(row, **form.cleaned_data, by=request.user, at=at, reader=seen.reader)
+    return back(made, production)
+
+
+@login_required
+@require_POST
+def note(request: HttpRequest, production: UUID, draft: UUID, index: int) -> HttpResponse:
+    """Write one's own words on the scene."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
+    row = get_object_or_404(SceneRow, draft=draft_or_404(production, draft, ready=True), index=index)
+    form = forms.NoteForm(request.POST)
+    if form.is_valid():
+        actions.note(row, **form.cleaned_data, by=request.user, at=at, reader=seen.reader)
+        messages.success(request, _("Kept."))
+    return redirect("breakdown:scene", production, draft, index)

@@ -57,9 +57,7 @@ def seat(
     at: datetime,
 ) -> Seat:
     """Give the person a seat on the production; who sits there already keeps the seat they have."""
-    Membership.objects.get_or_create(
-        organisation_id=organisation, person=person, defaults={"joined_at": at}
-    )
+    Membership.objects.get_or_create(organisation_id=organisation, person=person, defaults={"joined_at": at})
     held = queries.seats_of(person, at=at).filter(production_id=on, seat=as_).first()
     if held is not None:
         return held

@@ -32,7 +32,9 @@ class InviteForm(forms.Form):
     """Who, and as what."""
 
     email = forms.EmailField(label=_("Email"))
-    seat = forms.TypedChoiceField(label=_("Seat"), coerce=Seat, choices=[(seat.value, SEATS[seat]) for seat in Seat])
+    seat = forms.TypedChoiceField(
+        label=_("Seat"), coerce=Seat, choices=[(seat.value, SEATS[seat]) for seat in Seat]
+    )
 
 
 class NewcomerForm(NameForm):

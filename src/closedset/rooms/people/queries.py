@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
@@ -86,3 +87,8 @@ def legal_name(person: Person, organisation: UUID) -> str:
     return unseal(
         bytes(kept.legal_name), organisation=organisation, subject=person.pk, kind="identity", about=kept.pk
     )
+
+
+def names_of(people: Iterable[UUID]) -> dict[UUID, str]:
+    """Screen names by key."""
+    return {person.pk: str(person) for person in Person.objects.filter(pk__in=list(people))}

@@ -118,7 +118,11 @@ def leave(request: HttpRequest, production: UUID, seat: UUID) -> HttpResponse:
     held = get_object_or_404(queries.on_production(production, at=at), pk=seat)
     actions.leave(held, by=request.user, at=at, reader=reader)
     messages.success(request, _("The seat is given up."))
-    return redirect("/") if held.person_id == request.user.pk else redirect("production_people:people", production)
+    return (
+        redirect("/")
+        if held.person_id == request.user.pk
+        else redirect("production_people:people", production)
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -140,7 +144,9 @@ def _answer(request: HttpRequest, offered: Invitation, *, at: datetime) -> HttpR
     if request.method != "POST" or (form is not None and not form.is_valid()):
         seat = forms.SEATS[forms.Seat(offered.seat)]
         shown = {"form": form, "offered": offered, "seat": seat, "by": str(offered.invited_by)}
-        return render(request, "people/invitation.html", shown, status=422 if request.method == "POST" else 200)
+        return render(
+            request, "people/invitation.html", shown, status=422 if request.method == "POST" else 200
+        )
     person = request.user
     if form is not None:
         person = actions.register(offered.email, at=at, **form.cleaned_data)
