@@ -84,9 +84,9 @@ def opens(browser: Browser, server: str) -> Iterator[Opens]:
         page.on("console", lambda told: told.type == "error" and complaints.append(told.text))
         if email:
             page.goto("/accounts/login/")
-            page.get_by_label("Email").fill(email)
-            page.get_by_label("Password", exact=True).fill(PASSWORD)
-            page.locator("main form button[type=submit], main form button:not([type])").first.click()
+            page.locator("#id_login").fill(email)
+            page.locator("#id_password").fill(PASSWORD)
+            page.locator("#id_password").press("Enter")
             page.wait_for_url(lambda url: "/accounts/login" not in url)
         return page
 
