@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing of one reader: every input is read or refused in one sentence, in time and in memory.
+"""Coverage-guided fuzzing of one reader: every input is read or refused, in time and memory.
 
     make fuzz                                   ten minutes for each reader, one after another
     python bench/fuzz.py --reader pdf --seconds 600

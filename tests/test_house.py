@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from closedset.site.settings import ROOMS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -53,7 +54,9 @@ def test_every_room_has_its_page_in_the_handbook(room: str):
 @pytest.mark.parametrize("room", ROOMS)
 def test_only_actions_save(room: str):
     folder = ROOT / "src/closedset/rooms" / room
-    writing = re.compile(r"\.(save|bulk_create|bulk_update|delete|get_or_create|update_or_create)\(|objects\.create\(")
+    writing = re.compile(
+        r"\.(save|bulk_create|bulk_update|delete|get_or_create|update_or_create)\(|objects\.create\("
+    )
     offenders = [
         path.name
         for path in folder.rglob("*.py")

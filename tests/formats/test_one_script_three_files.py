@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 import pytest
+
 from closedset.formats import fdx, paper, read_script
 from closedset.practice import breakdown
 from closedset.practice.screenplay import Kind, Script

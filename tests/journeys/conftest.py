@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from closedset.demo.cast import PASSWORD
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from closedset.demo.cast import PASSWORD
 from kit import pseudo
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -36,7 +36,10 @@ def fits(page: Page) -> None:
 def test_every_page_of_the_breakdown_is_accessible_and_fits(opens: Opens, size: dict[str, int], scheme: str):
     page = opens(MARA, size=size, color_scheme=scheme)
     name = f"{size['width']}-{scheme}"
-    for called, walk in (("productions", lambda: page.goto("/")), ("production", lambda: to_production(page))):
+    for called, walk in (
+        ("productions", lambda: page.goto("/")),
+        ("production", lambda: to_production(page)),
+    ):
         walk()
         fits(page)
         accessible(page)

@@ -16,7 +16,9 @@ def main() -> int:
     short = 0
     for pattern, promised in PROMISED.items():
         told = StringIO()
-        percent = measured.report(include=pattern, file=told, show_missing=True, skip_covered=True, precision=2)
+        percent = measured.report(
+            include=pattern, file=told, show_missing=True, skip_covered=True, precision=2
+        )
         print(f"{pattern}: {percent:.2f} % covered, {promised:.0f} % promised")
         if percent < promised:
             print(told.getvalue())

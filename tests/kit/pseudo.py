@@ -1,6 +1,7 @@
-"""A right-to-left pseudo-locale: every string of the site, marked, under the code of a real right-to-left language.
+"""A right-to-left pseudo-locale: every string of the site, marked.
 
-What shows up without the marks was never given to gettext.
+It stands under the code of a real right-to-left language. What
+shows up without the marks was never given to gettext.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def marked(text: str) -> str:
 def strings() -> set[str | tuple[str, ...]]:
     """Every string given to gettext in templates and Python."""
     found: set[str | tuple[str, ...]] = set()
-    keywords = {name: None for name in ("_", "gettext", "gettext_lazy", "gettext_noop")}
+    keywords = dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"))
     plural = {"ngettext": (1, 2), "ngettext_lazy": (1, 2)}
     context = {"pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2)}
     for path in [*SOURCE.rglob("*.html"), *SOURCE.rglob("*.py")]:
@@ -55,5 +56,3 @@ def write(folder: Path) -> Path:
     with (target / "django.mo").open("wb") as file:
         write_mo(file, catalog)
     return folder
-
-

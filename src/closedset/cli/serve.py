@@ -20,7 +20,8 @@ from django.utils import timezone
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "closedset.site.settings")
 django.setup()
 
-from closedset.demo import cast, load  # noqa: E402 - the rooms can be imported only after set-up
+from closedset.demo import cast  # noqa: E402 - the rooms can be imported only after set-up
+from closedset.demo.load import load  # noqa: E402
 
 
 def prepare() -> None:
@@ -57,7 +58,7 @@ def who_to_sign_in_as(address: str) -> str:
 def demo() -> None:
     """Load the demonstration production, unless it is there already."""
     prepare()
-    click.echo("The demo is loaded." if load.load(at=timezone.now()) else "The demo was there already.")  # noqa: TID251
+    click.echo("The demo is loaded." if load(at=timezone.now()) else "The demo was there already.")  # noqa: TID251
 
 
 @click.command()
@@ -69,7 +70,7 @@ def serve(host: str, port: int, workers: int, empty: bool) -> None:
     """Prepare everything and serve, with one worker for long jobs."""
     prepare()
     if not empty:
-        load.load(at=timezone.now())  # noqa: TID251 - a command may ask what time it is
+        load(at=timezone.now())  # noqa: TID251 - a command may ask what time it is
     connection.close()
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
     web += ["--workers", str(workers), "--workers-kill-timeout", "5", "--no-ws", "--log-level", "warning"]

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from django.db import transaction
 
-from closedset.demo.cast import CAST, ORGANISATION, PASSWORD, PRODUCTION
+from closedset.demo.cast import CAST, ORGANISATION, PASSWORD, PRODUCTION, Player
 from closedset.practice.visibility import Seat
 from closedset.rooms.breakdown import actions as breakdown
 from closedset.rooms.breakdown import queries as drafts
@@ -48,7 +48,7 @@ def load(*, at: datetime) -> bool:
 
 
 def seat_everybody(
-    organisation: Organisation, coordinator: Person, seated: dict[object, Person], *, at: datetime
+    organisation: Organisation, coordinator: Person, seated: dict[Player, Person], *, at: datetime
 ) -> Production:
     """Start the production and give each of the cast the seat they have."""
     with transaction.atomic():
@@ -78,7 +78,8 @@ def bring_in(production: Production, name: str, colour: str, *, by: Person, at: 
     data = SCRIPTS.joinpath(name).read_bytes()
     draft = breakdown.bring_in(production, data, name=name, colour=colour, by=by, at=at, reader=reader)
     read_draft.call(str(draft.pk), str(production.organisation_id))
-    return Draft.objects.get(pk=draft.pk)
+    found: Draft = Draft.objects.get(pk=draft.pk)
+    return found
 
 
 def decide_some(draft: Draft, *, by: Person, at: datetime) -> None:

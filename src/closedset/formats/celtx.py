@@ -23,7 +23,7 @@ _KINDS = {
 
 
 def parse(data: bytes) -> Script:
-    """Read a Celtx file. Raises CannotRead for unsafe or broken archives and when no page in it is a script."""
+    """Read a Celtx file. Raises CannotRead for a bad archive and when no page in it is a script."""
     name = "This Celtx file"
     with limits.open_zip(data, name=name) as packed:
         pages = [entry for entry in packed.namelist() if entry.casefold().endswith(".html")]

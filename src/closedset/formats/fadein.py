@@ -9,7 +9,7 @@ from closedset.practice.screenplay import Script
 
 
 def parse(data: bytes) -> Script:
-    """Read a Fade In file. Raises CannotRead for unsafe or broken archives and for what `osf.parse` refuses."""
+    """Read a Fade In file. Raises CannotRead for a bad archive and for what `osf.parse` refuses."""
     with limits.open_zip(data, name="This Fade In file") as packed:
         inside = limits.read_entry(packed, "document.xml", name="This Fade In file")
     return replace(osf.parse(inside), format="fadein")

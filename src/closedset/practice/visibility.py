@@ -94,7 +94,9 @@ def may_seat(seat: Seat, reader: Reader) -> Findings:
     if not may_see(Matter.SEATS, reader):
         return (Finding("seats.not_yours", "The coordinator or the producer offers seats. Ask one of them."),)
     if seat in COORDINATORS and Seat.INTIMACY_COORDINATOR not in reader.seats:
-        return (Finding("seats.coordinators", "A coordinator's seat is offered by the intimacy coordinator."),)
+        return (
+            Finding("seats.coordinators", "A coordinator's seat is offered by the intimacy coordinator."),
+        )
     return ()
 
 

@@ -32,8 +32,8 @@ def scope(get_response: Answer) -> Answer:
     """Open the organisations of the person asking, and none for a stranger."""
 
     def answer(request: HttpRequest) -> HttpResponse:
-        known = request.user.is_authenticated
-        with within(people.organisations_of(request.user) if known else ()):
+        mine = people.organisations_of(request.user) if request.user.is_authenticated else ()
+        with within(mine):
             return get_response(request)
 
     return answer

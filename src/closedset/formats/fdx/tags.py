@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,7 +45,8 @@ def tag(original: bytes, marks: Sequence[Mark]) -> bytes:
             )
         _number_runs(paragraphs[mark.paragraph - 1], mark, number)
     _enter(root, marks, first)
-    return b'<?xml version="1.0" encoding="UTF-8" standalone="no" ?>\n' + tostring(root, encoding="utf-8")
+    body: bytes = tostring(root, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="UTF-8" standalone="no" ?>\n' + body
 
 
 def _number(node: Node) -> int:
@@ -60,7 +62,7 @@ def _number_runs(paragraph: Node, mark: Mark, number: int) -> None:
     for run in paragraph.findall("Text"):
         text = run.text or ""
         cuts = sorted({0, len(text), *(edge - at for edge in (start, end) if 0 < edge - at < len(text))})
-        pieces = [(at + a, text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+        pieces = [(at + a, text[a:b]) for a, b in itertools.pairwise(cuts)]
         _replace(paragraph, run, [(piece, start <= where < end) for where, piece in pieces], number)
         at += len(text)
 

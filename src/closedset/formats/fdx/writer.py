@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
@@ -79,7 +80,7 @@ def _length(eighths: int) -> str:
 def _runs(text: str, revised: tuple[tuple[int, int], ...]) -> str:
     cuts = sorted({0, len(text), *(edge for span in revised for edge in span)})
     made = ""
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         new = any(a <= start and end <= b for a, b in revised)
         mark = ' RevisionID="1"' if new else ""
         made += f"<Text{mark}>{escape(_clean(text[start:end]))}</Text>"

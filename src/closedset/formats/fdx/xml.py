@@ -11,7 +11,7 @@ from closedset.formats.refusal import CannotRead
 
 
 def tree(data: bytes, *, what: str) -> Element:
-    """The root of an XML file. Raises CannotRead, with the line when the file is broken. `what` begins the sentence."""
+    """The root of an XML file. Raises CannotRead, with the line of the fault. `what` begins the sentence."""
     try:
         return fromstring(data, forbid_dtd=True)
     except DefusedXmlException as error:

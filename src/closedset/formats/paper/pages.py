@@ -1,7 +1,7 @@
 """Where each line of a script stands on paper.
 
-The measures are those of the trade's usual page: Courier at ten characters an inch and six lines an inch, action
-from 1.5 in, speeches from 2.5 in and 35 characters wide, directions from 3.1 in, cues from 3.7 in.
+The measures are those of the trade's usual page: Courier at ten characters an inch and six lines an inch,
+action from 1.5 in, speeches from 2.5 in and 35 characters wide, directions from 3.1 in, cues from 3.7 in.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ SPOKEN = frozenset({Kind.DIALOGUE, Kind.LYRIC, Kind.PARENTHETICAL})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line. `column` in characters, `row` in lines, both from the top left of the paper, from 0."""
+    """One printed line. `column` in characters and `row` in lines, both from 0 at the top left."""
 
     column: int
     row: int
@@ -44,7 +44,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """What may not be parted from its neighbour over a page: rows of (column, text, bold) and the space before."""
+    """What may not be parted over a page: rows of (column, text, bold) and the space before."""
 
     rows: tuple[tuple[int, str, bool], ...]
     before: int

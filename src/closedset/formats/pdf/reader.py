@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -70,7 +71,7 @@ def _lines(printed: Sequence[Row], step: float, heights: dict[int, float]) -> tu
     """The text of all rows, and each as a line: its column, its gap above and below, page and height."""
     number = 0
     made: list[Line] = []
-    gaps = [_gap(a, b) for a, b in zip(printed, printed[1:], strict=False)]
+    gaps = [_gap(a, b) for a, b in itertools.pairwise(printed)]
     parts: list[str] = []
     at = 0
     for index, row in enumerate(printed):

@@ -7,22 +7,23 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from closedset.practice.findings import require
 from closedset.practice.visibility import Matter, may_decide
-from closedset.rooms.breakdown import actions, forms, out, pages, scene_page
+from closedset.rooms.breakdown import actions, forms, out, pages, scene_page, words
 from closedset.rooms.breakdown.models import BeatRow, Draft, SceneRow
 from closedset.rooms.breakdown.states import Status, Verb
+from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
 from closedset.rooms.productions import queries
 from closedset.rooms.productions.queries import Seen
 
 
-def seen_or_404(request: HttpRequest, production: UUID, matter: Matter, *, at: datetime) -> Seen:
+def seen_or_404(request: SignedInRequest, production: UUID, matter: Matter, *, at: datetime) -> Seen:
     """The production as this person sees it; 404 when they do not see the matter."""
     found = queries.seen(request.user, production, matter, at=at)
     if found is None:
@@ -33,12 +34,13 @@ def seen_or_404(request: HttpRequest, production: UUID, matter: Matter, *, at: d
 def draft_or_404(production: UUID, draft: UUID, *, ready: bool = False) -> Draft:
     """A draft of this production; when asked for, only one that was read."""
     drafts = Draft.objects.filter(production_id=production)
-    return get_object_or_404(drafts.filter(status=Status.READY) if ready else drafts, pk=draft)
+    found: Draft = get_object_or_404(drafts.filter(status=Status.READY) if ready else drafts, pk=draft)
+    return found
 
 
 @login_required
 @require_safe
-def production(request: HttpRequest, production: UUID) -> HttpResponse:
+def production(request: SignedInRequest, production: UUID) -> HttpResponse:
     """A production: its latest draft, the one-liner, who is here."""
     seen = seen_or_404(request, production, Matter.PRODUCTION, at=now())
     return render(request, "breakdown/production.html", {"page": pages.production(seen)})
@@ -46,7 +48,7 @@ def production(request: HttpRequest, production: UUID) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def bring_in(request: HttpRequest, production: UUID) -> HttpResponse:
+def bring_in(request: SignedInRequest, production: UUID) -> HttpResponse:
     """Bring in a draft, as a file or pasted."""
     at = now()
     seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
@@ -70,7 +72,7 @@ def bring_in(request: HttpRequest, production: UUID) -> HttpResponse:
 
 @login_required
 @require_safe
-def draft(request: HttpRequest, production: UUID, draft: UUID) -> HttpResponse:
+def draft(request: SignedInRequest, production: UUID, draft: UUID) -> HttpResponse:
     """A draft's scenes, or how far its reading is."""
     at = now()
     seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
@@ -85,17 +87,19 @@ def draft(request: HttpRequest, production: UUID, draft: UUID) -> HttpResponse:
 
 @login_required
 @require_safe
-def progress(request: HttpRequest, production: UUID, draft: UUID) -> HttpResponse:
+def progress(request: SignedInRequest, production: UUID, draft: UUID) -> HttpResponse:
     """How far the reading is, as a part of the draft's page; tells the page to load again when it is over."""
     seen = seen_or_404(request, production, Matter.BREAKDOWN, at=now())
     page = pages.draft(seen, draft_or_404(production, draft))
-    headers = {} if page.reading else {"HX-Refresh": "true"}
-    return render(request, "breakdown/_progress.html", {"page": page}, headers=headers)
+    response = render(request, "breakdown/_progress.html", {"page": page})
+    if not page.reading:
+        response["HX-Refresh"] = "true"
+    return response
 
 
 @login_required
 @require_POST
-def cancel(request: HttpRequest, production: UUID, draft: UUID) -> HttpResponse:
+def cancel(request: SignedInRequest, production: UUID, draft: UUID) -> HttpResponse:
     """Stop the reading of a draft."""
     at = now()
     seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
@@ -105,7 +109,7 @@ def cancel(request: HttpRequest, production: UUID, draft: UUID) -> HttpResponse:
 
 @login_required
 @require_safe
-def changes(request: HttpRequest, production: UUID, draft: UUID) -> HttpResponse:
+def changes(request: SignedInRequest, production: UUID, draft: UUID) -> HttpResponse:
     """What is different from the draft before, for everybody or for some characters."""
     at = now()
     seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
@@ -119,7 +123,7 @@ def changes(request: HttpRequest, production: UUID, draft: UUID) -> HttpResponse
 
 @login_required
 @require_safe
-def take_out(request: HttpRequest, production: UUID, draft: UUID, form: str) -> HttpResponse:
+def take_out(request: SignedInRequest, production: UUID, draft: UUID, form: str) -> HttpResponse:
     """The breakdown as a file."""
     at = now()
     chosen = out.TAGGED if form == "tagged" else out.FORMS.get(form)
@@ -136,7 +140,7 @@ def take_out(request: HttpRequest, production: UUID, draft: UUID, form: str) -> 
 
 @login_required
 @require_safe
-def scene(request: HttpRequest, production: UUID, draft: UUID, index: int) -> HttpResponse:
+def scene(request: SignedInRequest, production: UUID, draft: UUID, index: int) -> HttpResponse:
     """One scene: its words, its beats, what was decided."""
     at = now()
     seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
@@ -144,13 +148,14 @@ def scene(request: HttpRequest, production: UUID, draft: UUID, index: int) -> Ht
     row = get_object_or_404(SceneRow, draft=found, index=index)
     actions.look(found, f"scene {row.number or row.index + 1}", by=request.user, at=at)
     page = scene_page.scene(seen, found, row)
-    shown = {"page": page, "add": forms.AddForm(), "exposures": forms.EXPOSURES, "actions": forms.ACTIONS}
+    shown = {"page": page, "add": forms.AddForm(), "exposures": words.EXPOSURES, "actions": words.ACTIONS}
     return render(request, "breakdown/scene.html", shown)
 
 
 def beat_or_404(production: UUID, draft: UUID, beat: UUID) -> BeatRow:
     """A beat of this draft of this production."""
-    return get_object_or_404(BeatRow, pk=beat, draft_id=draft, draft__production_id=production)
+    found: BeatRow = get_object_or_404(BeatRow, pk=beat, draft_id=draft, draft__production_id=production)
+    return found
 
 
 def back(beat: BeatRow, production: UUID, anchor: str = "") -> HttpResponse:
@@ -161,7 +166,7 @@ def back(beat: BeatRow, production: UUID, anchor: str = "") -> HttpResponse:
 
 @login_required
 @require_POST
-def decide(request: HttpRequest, production: UUID, draft: UUID, beat: UUID) -> HttpResponse:
+def decide(request: SignedInRequest, production: UUID, draft: UUID, beat: UUID) -> HttpResponse:
     """Confirm, dismiss, regrade or reopen a beat."""
     at = now()
     seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
@@ -183,7 +188,7 @@ def decide(request: HttpRequest, production: UUID, draft: UUID, beat: UUID) -> H
 
 @login_required
 @require_POST
-def split(request: HttpRequest, production: UUID, draft: UUID, beat: UUID) -> HttpResponse:
+def split(request: SignedInRequest, production: UUID, draft: UUID, beat: UUID) -> HttpResponse:
     """Make two beats of one."""
     at = now()
     seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
@@ -196,7 +201,7 @@ def split(request: HttpRequest, production: UUID, draft: UUID, beat: UUID) -> Ht
 
 @login_required
 @require_POST
-def merge(request: HttpRequest, production: UUID, draft: UUID, beat: UUID) -> HttpResponse:
+def merge(request: SignedInRequest, production: UUID, draft: UUID, beat: UUID) -> HttpResponse:
     """Make one beat of two."""
     at = now()
     seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
@@ -208,7 +213,7 @@ def merge(request: HttpRequest, production: UUID, draft: UUID, beat: UUID) -> Ht
 
 @login_required
 @require_POST
-def add(request: HttpRequest, production: UUID, draft: UUID, index: int) -> HttpResponse:
+def add(request: SignedInRequest, production: UUID, draft: UUID, index: int) -> HttpResponse:
     """Add a beat that was not found."""
     at = now()
     seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)
@@ -223,7 +228,7 @@ def add(request: HttpRequest, production: UUID, draft: UUID, index: int) -> Http
 
 @login_required
 @require_POST
-def note(request: HttpRequest, production: UUID, draft: UUID, index: int) -> HttpResponse:
+def note(request: SignedInRequest, production: UUID, draft: UUID, index: int) -> HttpResponse:
     """Write one's own words on the scene."""
     at = now()
     seen = seen_or_404(request, production, Matter.BREAKDOWN, at=at)

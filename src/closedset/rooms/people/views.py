@@ -15,9 +15,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from closedset.practice.visibility import Matter, Reader, may_see
+from closedset.practice.visibility import Matter, Reader, Seat, may_see
 from closedset.rooms.people import actions, forms, pages, queries
-from closedset.rooms.people.models import Invitation
+from closedset.rooms.people.models import Invitation, Person
+from closedset.rooms.people.requests import SignedInRequest
+from closedset.rooms.people.words import SEATS
 from closedset.rooms.record.scope import within
 
 BACKEND = settings.AUTHENTICATION_BACKENDS[0]
@@ -28,7 +30,7 @@ def now() -> datetime:
     return timezone.now()  # noqa: TID251 - views are where time is asked
 
 
-def seated(request: HttpRequest, production: UUID, *, at: datetime) -> Reader:
+def seated(request: SignedInRequest, production: UUID, *, at: datetime) -> Reader:
     """Who is asking, or 404 when they have no seat here."""
     reader = queries.reader_on(request.user, production, at=at)
     if not may_see(Matter.PRODUCTION, reader):
@@ -38,7 +40,7 @@ def seated(request: HttpRequest, production: UUID, *, at: datetime) -> Reader:
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def me(request: HttpRequest) -> HttpResponse:
+def me(request: SignedInRequest) -> HttpResponse:
     """What one is called."""
     initial = {"screen_name": request.user.screen_name, "pronouns": request.user.pronouns}
     form = forms.NameForm(request.POST or None, initial=initial)
@@ -52,7 +54,7 @@ def me(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_POST
-def name_legally(request: HttpRequest, organisation: UUID) -> HttpResponse:
+def name_legally(request: SignedInRequest, organisation: UUID) -> HttpResponse:
     """Give one organisation one's legal name."""
     if organisation not in queries.organisations_of(request.user):
         raise Http404
@@ -65,7 +67,7 @@ def name_legally(request: HttpRequest, organisation: UUID) -> HttpResponse:
 
 @login_required
 @require_safe
-def on_production(request: HttpRequest, production: UUID) -> HttpResponse:
+def on_production(request: SignedInRequest, production: UUID) -> HttpResponse:
     """Who is on the production."""
     at = now()
     page = pages.people(production, request.user, seated(request, production, at=at), at=at)
@@ -74,7 +76,7 @@ def on_production(request: HttpRequest, production: UUID) -> HttpResponse:
 
 @login_required
 @require_POST
-def invite(request: HttpRequest, production: UUID) -> HttpResponse:
+def invite(request: SignedInRequest, production: UUID) -> HttpResponse:
     """Offer a seat."""
     at = now()
     reader = seated(request, production, at=at)
@@ -99,7 +101,7 @@ def invite(request: HttpRequest, production: UUID) -> HttpResponse:
 
 @login_required
 @require_POST
-def withdraw(request: HttpRequest, production: UUID, invitation: UUID) -> HttpResponse:
+def withdraw(request: SignedInRequest, production: UUID, invitation: UUID) -> HttpResponse:
     """Take an invitation back."""
     at = now()
     reader = seated(request, production, at=at)
@@ -111,7 +113,7 @@ def withdraw(request: HttpRequest, production: UUID, invitation: UUID) -> HttpRe
 
 @login_required
 @require_POST
-def leave(request: HttpRequest, production: UUID, seat: UUID) -> HttpResponse:
+def leave(request: SignedInRequest, production: UUID, seat: UUID) -> HttpResponse:
     """End a seat."""
     at = now()
     reader = seated(request, production, at=at)
@@ -142,16 +144,20 @@ def _answer(request: HttpRequest, offered: Invitation, *, at: datetime) -> HttpR
         return redirect(f"{settings.LOGIN_PATH}?next={request.path}")
     form = None if request.user.is_authenticated else forms.NewcomerForm(request.POST or None)
     if request.method != "POST" or (form is not None and not form.is_valid()):
-        seat = forms.SEATS[forms.Seat(offered.seat)]
-        shown = {"form": form, "offered": offered, "seat": seat, "by": str(offered.invited_by)}
+        seat = SEATS[Seat(offered.seat)]
+        shown: dict[str, object] = {
+            "form": form,
+            "offered": offered,
+            "seat": seat,
+            "by": str(offered.invited_by),
+        }
         return render(
             request, "people/invitation.html", shown, status=422 if request.method == "POST" else 200
         )
-    person = request.user
     if form is not None:
-        person = actions.register(offered.email, at=at, **form.cleaned_data)
-    actions.accept(offered, by=person, at=at)
-    if form is not None:
-        login(request, person, backend=BACKEND)
+        newcomer = actions.register(offered.email, at=at, **form.cleaned_data)
+        login(request, newcomer, backend=BACKEND)
+    if isinstance(request.user, Person):
+        actions.accept(offered, by=request.user, at=at)
     messages.success(request, _("Welcome. You have a seat."))
     return redirect("/")

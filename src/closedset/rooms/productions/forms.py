@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from zoneinfo import available_timezones
 
 from django import forms
@@ -26,6 +28,10 @@ class StartForm(forms.Form):
         label=_("Time zone"), choices=[(zone, zone) for zone in sorted(available_timezones())], initial="UTC"
     )
 
-    def __init__(self, data: object = None, *, organisations: list[tuple[str, str]]) -> None:
+    def __init__(
+        self, data: Mapping[str, Any] | None = None, *, organisations: list[tuple[str, str]]
+    ) -> None:
         super().__init__(data)
-        self.fields["organisation"].choices = organisations
+        organisation = self.fields["organisation"]
+        if isinstance(organisation, forms.ChoiceField):
+            organisation.choices = organisations

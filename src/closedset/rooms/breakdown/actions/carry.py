@@ -64,7 +64,7 @@ def decide_again(row: BeatRow, standing: Standing, carried: Carried, *, at: date
     last = standing.last
     if last is None:
         return
-    grades = {}
+    grades: dict[str, str] = {}
     for one in standing.history:
         grades |= one.values.get("grades", {})
     Decision(

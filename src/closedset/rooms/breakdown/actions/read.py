@@ -1,4 +1,4 @@
-"""The job that reads a draft: in steps, each its own short transaction, so that it can be watched and stopped."""
+"""The job that reads a draft: in steps, each its own short transaction, to be watched and stopped."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Stopped(Exception):
     """Somebody cancelled."""
 
 
-@task()
+@task()  # type: ignore[untyped-decorator]  # django-tasks has no types
 def read_draft(draft: str, organisation: str) -> None:
     """Read the draft, find its beats, carry decisions across. Run twice, it does nothing more."""
     with within({UUID(organisation)}):
