@@ -7,12 +7,13 @@ from dataclasses import replace
 
 import click
 import pytest
-from made_scripts import WHITE
 
 from closedset.cli import tagging
 from closedset.formats import fdx, read_script
+from closedset.formats.breakdown_out import marks
 from closedset.formats.breakdown_out.report import report
 from closedset.practice.breakdown import find
+from kit.made_scripts import WHITE
 
 
 @pytest.fixture
@@ -35,9 +36,9 @@ def test_overlapping_words_are_one_mark_and_a_place_without_a_paragraph_has_none
     _, made = final_draft
     beat = made.scenes[0].beats[0]
     twice = replace(beat, why=beat.why + beat.why)
-    assert list(tagging.marks(twice)) == list(tagging.marks(beat))
+    assert list(marks.marks(twice)) == list(marks.marks(beat))
     nowhere = replace(beat, places=tuple(replace(place, paragraph=None) for place in beat.places))
-    assert list(tagging.marks(nowhere)) == []
+    assert list(marks.marks(nowhere)) == []
 
 
 def test_a_broken_file_is_refused_in_a_sentence(final_draft):

@@ -15,13 +15,13 @@ import pytest
 from click.testing import CliRunner
 from django.core.management.base import CommandError
 from jsonschema import Draft202012Validator
-from made_scripts import BLUE, WHITE
 
 from closedset import __version__
 from closedset.cli import folder, main, record, table
 from closedset.cli.table import shown
 from closedset.formats.breakdown_out import as_json, as_pdf
 from closedset.practice.screenplay import NotUnderstood, Place, Script
+from kit.made_scripts import BLUE, WHITE
 
 SCHEMA = Draft202012Validator(
     json.loads((Path(__file__).parents[2] / "docs/schema/breakdown-1.json").read_text())

@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from made_report import SCRIPT, beat, made, place
 from openpyxl import load_workbook
 
 from closedset.formats.breakdown_out import as_html, as_json, one_liner, plain_words, sheets, workbook
 from closedset.formats.breakdown_out.passages import passage
 from closedset.practice.breakdown.values import Class, Flag, Presence, Tier, Why
+from kit.made_report import SCRIPT, beat, made, place
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs/schema/breakdown-1.json").read_text())
 AT = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pypdfium2
 import pytest
 import typst
-from made_report import beat, made
 
 from closedset.formats.breakdown_out import as_pdf
+from kit.made_report import beat, made
 
 AT = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 

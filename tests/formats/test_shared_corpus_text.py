@@ -101,7 +101,7 @@ def cases():
                 yield pytest.param(case, f"{path.stem}-{index}", id=f"{path.stem}-{index}")
 
 
-@pytest.mark.parametrize(("case", "name"), cases())
+@pytest.mark.parametrize(("case", "name"), list(cases()))
 def test_jouvence_reads_the_same(case, name):
     if name in DIFFERENCES:
         pytest.xfail(DIFFERENCES[name])

@@ -6,6 +6,7 @@ shows up without the marks was never given to gettext.
 
 from __future__ import annotations
 
+import ast
 import re
 from io import BytesIO
 from pathlib import Path
@@ -28,18 +29,34 @@ def marked(text: str) -> str:
     return f"{OPEN}{''.join(longer)}{CLOSE}"
 
 
+LITERAL = r"u?(?:'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\")"
+CALL = re.compile(rf"\b(n?p?gettext)\(\s*({LITERAL}(?:\s*,\s*(?:{LITERAL}|count))*)\s*\)")
+
+
+def of_template(path: Path) -> set[str | tuple[str, ...]]:
+    """What a template gives to gettext; `templatize` writes it as calls."""
+    found: set[str | tuple[str, ...]] = set()
+    for name, arguments in CALL.findall(templatize(path.read_text(), origin=str(path))):
+        said = [str(ast.literal_eval(one)) for one in re.findall(LITERAL, arguments)]
+        found.add(tuple(said[-2:]) if name.startswith("n") else said[-1])
+    return found
+
+
+def of_module(path: Path) -> set[str | tuple[str, ...]]:
+    """What a module gives to gettext."""
+    keywords = dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"))
+    plural = {"ngettext": (1, 2), "ngettext_lazy": (1, 2)}
+    source = BytesIO(path.read_bytes())
+    return {message for _, message, _, _ in extract("python", source, {**keywords, **plural})}
+
+
 def strings() -> set[str | tuple[str, ...]]:
     """Every string given to gettext in templates and Python."""
     found: set[str | tuple[str, ...]] = set()
-    keywords = dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"))
-    plural = {"ngettext": (1, 2), "ngettext_lazy": (1, 2)}
-    context = {"pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2)}
-    for path in [*SOURCE.rglob("*.html"), *SOURCE.rglob("*.py")]:
-        text = path.read_text()
-        if path.suffix == ".html":
-            text = templatize(text, origin=str(path))
-        for _, message, _, _ in extract("python", BytesIO(text.encode()), {**keywords, **plural, **context}):
-            found.add(message)
+    for path in SOURCE.rglob("*.html"):
+        found |= of_template(path)
+    for path in SOURCE.rglob("*.py"):
+        found |= of_module(path)
     return found
 
 

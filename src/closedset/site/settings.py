@@ -199,6 +199,7 @@ if extra := os.environ.get("CLOSEDSET_EXTRA_LOCALE"):
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

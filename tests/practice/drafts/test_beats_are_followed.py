@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_drafts import BEDROOM, GARDEN, HALL, HOUSE, KISS, KITCHEN, draft, scene
 
 from closedset.practice.breakdown.values import Class, Flag, Person, Presence, Tier
 from closedset.practice.drafts import (
@@ -21,6 +20,7 @@ from closedset.practice.drafts import (
     scene_line,
     summary,
 )
+from kit.made_drafts import BEDROOM, GARDEN, HALL, HOUSE, KISS, KITCHEN, draft, scene
 
 HOUSE_DRAFT = draft(*HOUSE)
 BEATS = st.lists(

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from made_drafts import BEDROOM, GARDEN, HALL, HOUSE, KITCHEN, draft, scene
 
 from closedset.practice.drafts import Digest, SceneChange, compare, scene_line, summary
+from kit.made_drafts import BEDROOM, GARDEN, HALL, HOUSE, KITCHEN, draft, scene
 
 WORDS = st.lists(
     st.sampled_from(

@@ -33,7 +33,8 @@ def write(script: Script) -> bytes:
     page = f"<TitlePage><Content>{title}</Content></TitlePage>\n" if title else ""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="no" ?>\n'
-        f'<FinalDraft DocumentType="Script" Template="No" Version="5">\n<Content>\n{body}</Content>\n{page}</FinalDraft>\n'
+        '<FinalDraft DocumentType="Script" Template="No" Version="5">\n'
+        f"<Content>\n{body}</Content>\n{page}</FinalDraft>\n"
     ).encode()
 
 

@@ -11,6 +11,9 @@ from closedset.formats.pdf.chars import Char, Sheet
 _SAME_ROW = 3.5
 """Points two baselines may differ in one row."""
 
+_WIDEST = 120
+"""Letters a gap in a row is worth at most: a broken file can put a word miles away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -51,6 +54,6 @@ def _row(page: int, chars: Sequence[Char], step: float) -> Row:
         gap = x - before
         if char == last and gap < step * 0.3:
             continue
-        spaces = round(gap / step - 1) if gap > step * 1.4 else 0
+        spaces = min(_WIDEST, round(gap / step - 1)) if gap > step * 1.4 else 0
         text, before, last = text + " " * spaces + char, x, char
     return Row(page, chars[0][1], chars[0][0], text)
