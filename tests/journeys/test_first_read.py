@@ -27,6 +27,13 @@ def to_draft(page: Page, colour: str = "Blue") -> None:
     page.get_by_role("link", name=colour, exact=True).first.click()
 
 
+def to_scene(page: Page, number: str, colour: str = "White") -> None:
+    to_draft(page, colour)
+    page.get_by_role("link", name=number, exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Scene {number}")
+    page.wait_for_load_state("load")
+
+
 def fits(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
@@ -46,7 +53,7 @@ def test_every_page_of_the_breakdown_is_accessible_and_fits(opens: Opens, size: 
         look(page, f"{called}-{name}")
     to_draft(page)
     draft = page.url
-    for called, part in (("draft", ""), ("scene", "scenes/13/"), ("changes", "changes/")):
+    for called, part in (("draft", ""), ("scene", "scenes/14/"), ("changes", "changes/")):
         page.goto(draft + part)
         fits(page)
         accessible(page)
@@ -95,8 +102,7 @@ def test_what_is_not_a_script_is_answered_in_one_sentence(opens: Opens, tmp_path
 
 def test_beats_are_decided_from_the_keyboard(opens: Opens):
     page = opens(MARA)
-    to_draft(page, "White")
-    page.goto(page.url + "scenes/13/")
+    to_scene(page, "10A")
     page.keyboard.press("j")
     expect(page.locator(".beat-panel.current")).to_be_focused()
     page.keyboard.press("d")
@@ -110,8 +116,7 @@ def test_beats_are_decided_from_the_keyboard(opens: Opens):
 
 def test_a_beat_is_added_by_selecting_words(opens: Opens):
     page = opens(MARA)
-    to_draft(page, "White")
-    page.goto(page.url + "scenes/0/")
+    to_scene(page, "1")
     page.locator("[data-paragraph='1']").click(click_count=3)
     expect(page.locator("#add")).to_have_attribute("open", "")
     expect(page.get_by_label("From paragraph")).to_have_value("1")
@@ -122,8 +127,7 @@ def test_a_beat_is_added_by_selecting_words(opens: Opens):
 
 def test_everything_works_without_javascript(opens: Opens):
     page = opens(MARA, java_script_enabled=False)
-    to_draft(page, "White")
-    page.goto(page.url + "scenes/12/")
+    to_scene(page, "10")
     page.get_by_role("button", name="Confirm").first.click()
     expect(page.locator(".beat-panel .pill").first).to_have_text("confirmed")
 
@@ -137,8 +141,7 @@ def test_each_seat_sees_its_part_and_no_more(opens: Opens):
     to_production(performer)
     expect(performer.get_by_role("heading", name="Scenes to prepare")).to_have_count(0)
     trainee = opens(SAM)
-    to_draft(trainee)
-    trainee.goto(trainee.url + "scenes/13/")
+    to_scene(trainee, "10A", "Blue")
     expect(trainee.get_by_role("button", name="Confirm")).to_have_count(0)
 
 
