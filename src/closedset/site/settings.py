@@ -142,6 +142,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
     # Django ships the 20,000 commonest passwords of public breaches; the check never leaves the machine.
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]

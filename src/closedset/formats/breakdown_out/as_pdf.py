@@ -52,7 +52,7 @@ def _compile(written: str, at: datetime) -> bytes:
         ignore_system_fonts=True,
         sys_inputs={"data": written},
         pdf_standards=["a-2a", "ua-1"],
-        timestamp=at,
+        timestamp=at.replace(microsecond=0),
     )
     return bytes(made)
 

@@ -23,4 +23,11 @@ def write(script: Script, *, at: datetime) -> bytes:
             for page in pages_of(script)
         ],
     }
-    return bytes(typst.compile(TEMPLATE, format="pdf", sys_inputs={"script": json.dumps(data)}, timestamp=at))
+    return bytes(
+        typst.compile(
+            TEMPLATE,
+            format="pdf",
+            sys_inputs={"script": json.dumps(data)},
+            timestamp=at.replace(microsecond=0),
+        )
+    )

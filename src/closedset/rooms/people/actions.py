@@ -143,6 +143,9 @@ def accept(offered: Invitation, *, by: Person, at: datetime) -> Seat:
     if offered.used_at or offered.withdrawn_at or offered.expires_at <= at:
         says = "This invitation was used already or is too old. Ask for a new one."
         require((Finding("invitation.over", says),))
+    if by.email.casefold() != offered.email.casefold():
+        says = "This invitation was sent to another address. Sign in with that one, or ask for a new one."
+        require((Finding("invitation.anothers", says),))
     offered.used_at = at
     offered.save(update_fields=["used_at"])
     return seat(

@@ -1,0 +1,63 @@
+"""Who may see what: no by default, and only by a seat on this production."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from closedset.practice.visibility import (
+    COORDINATORS,
+    SEES,
+    Matter,
+    Reader,
+    Seat,
+    may_decide,
+    may_seat,
+    may_see,
+)
+
+seats = st.frozensets(st.sampled_from(Seat))
+matters = st.sampled_from(Matter)
+
+
+def reader(*held: Seat) -> Reader:
+    return Reader("somebody", frozenset(held))
+
+
+@pytest.mark.parametrize("matter", Matter)
+def test_every_matter_says_who_sees_it(matter: Matter):
+    assert matter in SEES
+
+
+@given(matters)
+def test_nobody_without_a_seat_sees_anything(matter: Matter):
+    assert not may_see(matter, reader())
+
+
+@given(matters, seats, seats)
+def test_one_more_seat_never_hides_anything(matter: Matter, held: frozenset[Seat], more: frozenset[Seat]):
+    if may_see(matter, reader(*held)):
+        assert may_see(matter, reader(*held, *more))
+
+
+def test_whoever_decides_sees_what_is_decided_on():
+    assert SEES[Matter.DECIDE] <= SEES[Matter.BREAKDOWN] <= SEES[Matter.PRODUCTION]
+
+
+def test_only_coordinators_decide_and_others_hear_why_not():
+    assert may_decide(reader(Seat.ASSISTANT_COORDINATOR)) == ()
+    (found,) = may_decide(reader(Seat.OBSERVER))
+    assert found.code == "breakdown.reading_only"
+
+
+def test_a_producer_offers_seats_but_not_a_coordinators():
+    assert may_seat(Seat.CAMERA, reader(Seat.PRODUCER)) == ()
+    assert [one.code for one in may_seat(Seat.INTIMACY_COORDINATOR, reader(Seat.PRODUCER))] == [
+        "seats.coordinators"
+    ]
+    assert all(may_seat(seat, reader(Seat.INTIMACY_COORDINATOR)) == () for seat in COORDINATORS)
+
+
+def test_who_keeps_no_seats_offers_none():
+    assert [one.code for one in may_seat(Seat.CAMERA, reader(Seat.DIRECTOR))] == ["seats.not_yours"]
