@@ -59,5 +59,15 @@ def test_a_producer_offers_seats_but_not_a_coordinators():
     assert all(may_seat(seat, reader(Seat.INTIMACY_COORDINATOR)) == () for seat in COORDINATORS)
 
 
+@pytest.mark.parametrize("seat", sorted(SEES[Matter.BREAKDOWN]))
+def test_nobody_but_the_coordinator_hands_out_a_reading_of_the_breakdown(seat: Seat):
+    assert may_seat(seat, reader(Seat.PRODUCER))
+
+
+def test_the_breakdown_is_for_coordinators_and_whoever_learns_from_them():
+    learning = {Seat.INTIMACY_COORDINATOR, Seat.ASSISTANT_COORDINATOR, Seat.OBSERVER}
+    assert SEES[Matter.BREAKDOWN] == learning
+
+
 def test_who_keeps_no_seats_offers_none():
     assert [one.code for one in may_seat(Seat.CAMERA, reader(Seat.DIRECTOR))] == ["seats.not_yours"]

@@ -376,7 +376,12 @@ def test_a_first_draft_has_no_changes_page(draft, sits):
 
 def test_a_production_is_started_by_whoever_belongs_somewhere(sits, here):
     assert sits().get(reverse("productions:start")).status_code == 200
-    said = {"title": "New", "organisation": here.organisation.pk, "seat": "producer", "time_zone": "UTC"}
+    said = {
+        "title": "New",
+        "organisation": here.organisation.pk,
+        "seat": "intimacy_coordinator",
+        "time_zone": "UTC",
+    }
     answer = sits().post(reverse("productions:start"), said)
     assert answer.status_code == 302
     assert "New" in sits().get("/").content.decode()

@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 from django.contrib.auth.hashers import identify_hasher
 from django.core import mail
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from closedset.practice.visibility import Seat
@@ -244,3 +245,31 @@ def test_an_authenticator_app_and_passkeys_are_offered(client):
 
 def test_a_person_without_a_screen_name_is_called_by_their_address():
     assert str(Person(email="x@example.org")) == "x@example.org"
+
+
+def test_the_last_coordinator_stays_until_another_sits(sits, here):
+    held = SeatRow.objects.get(seat=Seat.INTIMACY_COORDINATOR)
+    place = reverse("production_people:leave", args=[world.key(here), held.pk])
+    assert sits().post(place).status_code == 409
+    world.seated(here, world.person("second"), Seat.INTIMACY_COORDINATOR)
+    assert sits().post(place).status_code == 302
+
+
+def test_whoever_left_seats_nobody_any_more(invited, client, here, sits):
+    link = invited()
+    held = SeatRow.objects.get(seat=Seat.PRODUCER)
+    sits().post(reverse("production_people:leave", args=[world.key(here), held.pk]))
+    client.logout()
+    assert client.post(link, NEWCOMER).status_code == 409
+    assert not SeatRow.objects.filter(seat=Seat.COSTUME).exists()
+
+
+def test_an_address_is_one_persons_whatever_its_case(here):
+    actions.register("Same@example.org", screen_name="One", password="a calm green morning", at=world.NOW)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        actions.register("same@Example.org", screen_name="Two", password="a calm green morning", at=world.NOW)
+
+
+def test_an_address_is_not_changed_behind_the_invitation(client):
+    client.force_login(world.person("mover"))
+    assert client.post("/accounts/email/", {"action_add": "", "email": "x@example.org"}).status_code == 404

@@ -87,15 +87,15 @@ def may_see(matter: Matter, reader: Reader) -> bool:
 
 
 def may_seat(seat: Seat, reader: Reader) -> Findings:
-    """Whoever keeps the seats may offer one; a coordinator's seat is offered by a coordinator.
+    """Whoever keeps the seats may offer one; a seat that reads the breakdown is the coordinator's to offer.
 
-    The coordinator reads what nobody else may, so a producer cannot hand that reading to anyone.
+    Otherwise a producer could seat a second address of their own and read what nobody else may.
     """
     if not may_see(Matter.SEATS, reader):
         return (Finding("seats.not_yours", "The coordinator or the producer offers seats. Ask one of them."),)
-    if seat in COORDINATORS and Seat.INTIMACY_COORDINATOR not in reader.seats:
+    if seat in SEES[Matter.BREAKDOWN] and Seat.INTIMACY_COORDINATOR not in reader.seats:
         return (
-            Finding("seats.coordinators", "A coordinator's seat is offered by the intimacy coordinator."),
+            Finding("seats.coordinators", "It reads the breakdown, so the intimacy coordinator offers it."),
         )
     return ()
 

@@ -7,6 +7,8 @@ from django.urls import include, path
 from closedset.site import views
 
 urlpatterns = [
+    # An address is where an invitation was sent; changing it unverified would let a forwarded link be taken.
+    path("accounts/email/", views.not_here, name="account_email"),
     path("accounts/", include("allauth.urls")),
     path("people/", include("closedset.rooms.people.urls")),
     path("invitations/", include("closedset.rooms.people.invitation_urls")),

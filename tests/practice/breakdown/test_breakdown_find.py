@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from breakdown_paper import script
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from closedset.practice.breakdown import DETECTOR, Class, Flag, Presence, Tier, find
+from kit.breakdown_paper import script
 
 BED = "INT. BEDROOM - NIGHT"
 OPEN = ("@MARA", "> Stay.", "@ELI", "> I will.")

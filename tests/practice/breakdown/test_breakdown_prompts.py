@@ -1,9 +1,8 @@
 """Questions for the coordinator: asked, never answered."""
 
-from breakdown_paper import script
-
 from closedset.practice.breakdown import Class, Flag, find
 from closedset.practice.breakdown.prompts import BY_CLASS, BY_FLAG, PURPOSE, questions
+from kit.breakdown_paper import script
 
 
 def asked(*lines):

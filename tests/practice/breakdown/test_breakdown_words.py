@@ -1,11 +1,10 @@
 """Words, their places in the source, and the odd ends."""
 
-from breakdown_paper import script
-
 from closedset.practice.breakdown import Tier, find
 from closedset.practice.breakdown.source import span
 from closedset.practice.breakdown.words import cut, forms
 from closedset.practice.screenplay import Element, Kind, Place, Script
+from kit.breakdown_paper import script
 
 
 def element(text, end):

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from django.db import transaction
 
 from closedset.practice import visibility
-from closedset.practice.findings import Finding, require
+from closedset.practice.findings import Finding, Findings, require
 from closedset.rooms.people import notices, queries
 from closedset.rooms.people.models import Identity, Invitation, Membership, Organisation, Person, Seat
 from closedset.rooms.record.actions import enter
@@ -83,6 +83,7 @@ def leave(held: Seat, *, by: Person, at: datetime, reader: visibility.Reader) ->
         require(visibility.may_seat(visibility.Seat(held.seat), reader))
     if held.left_at is not None:
         return held
+    require(not_the_last_coordinator(held, at=at))
     held.left_at = at
     held.save(update_fields=["left_at"])
     enter(
@@ -95,6 +96,16 @@ def leave(held: Seat, *, by: Person, at: datetime, reader: visibility.Reader) ->
         details={"person": str(held.person_id), "seat": held.seat},
     )
     return held
+
+
+def not_the_last_coordinator(held: Seat, *, at: datetime) -> Findings:
+    """A production keeps a coordinator: nobody else could seat the next one."""
+    others = queries.on_production(held.production_id, at=at).exclude(pk=held.pk)
+    coordinator = visibility.Seat.INTIMACY_COORDINATOR
+    if held.seat != coordinator or others.filter(seat=coordinator).exists():
+        return ()
+    says = "The last intimacy coordinator cannot leave. Seat another one first; then this seat can end."
+    return (Finding("seats.last_coordinator", says),)
 
 
 @transaction.atomic
@@ -146,14 +157,16 @@ def accept(offered: Invitation, *, by: Person, at: datetime) -> Seat:
     if by.email.casefold() != offered.email.casefold():
         says = "This invitation was sent to another address. Sign in with that one, or ask for a new one."
         require((Finding("invitation.anothers", says),))
+    as_ = visibility.Seat(offered.seat)
+    require(visibility.may_seat(as_, queries.reader_on(offered.invited_by, offered.production_id, at=at)))
     offered.used_at = at
     offered.save(update_fields=["used_at"])
     return seat(
         by,
         offered.production_id,
         organisation=offered.organisation_id,
-        as_=visibility.Seat(offered.seat),
-        by=offered.invited_by,
+        as_=as_,
+        by=by,
         at=at,
     )
 

@@ -156,8 +156,9 @@ def _answer(request: HttpRequest, offered: Invitation, *, at: datetime) -> HttpR
         )
     if form is not None:
         newcomer = actions.register(offered.email, at=at, **form.cleaned_data)
+        actions.accept(offered, by=newcomer, at=at)
         login(request, newcomer, backend=BACKEND)
-    if isinstance(request.user, Person):
+    elif isinstance(request.user, Person):
         actions.accept(offered, by=request.user, at=at)
     messages.success(request, _("Welcome. You have a seat."))
     return redirect("/")

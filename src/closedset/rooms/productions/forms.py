@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from closedset.practice.visibility import Seat
 from closedset.rooms.people.words import SEATS
 
-FOUNDERS = (Seat.INTIMACY_COORDINATOR, Seat.PRODUCER)
-"""Who starts a production: the two who can seat others."""
+FOUNDERS = (Seat.INTIMACY_COORDINATOR,)
+"""Who starts a production: the one who can seat everybody."""
 
 
 class StartForm(forms.Form):
