@@ -66,6 +66,7 @@ def read_entry(packed: zipfile.ZipFile, entry: str, *, name: str) -> bytes:
         RuntimeError,
         NotImplementedError,
         EOFError,
+        ValueError,
         OSError,
     ) as error:
         raise CannotRead(f"{name} has no readable {entry} inside: a whole file was expected.") from error
