@@ -93,6 +93,7 @@ def test_what_is_not_a_script_is_answered_in_one_sentence(opens: Opens, tmp_path
     page = opens(MARA)
     to_production(page)
     page.get_by_role("link", name="Bring in a draft").first.click()
+    page.locator("#id_colour").select_option("pink")
     page.get_by_label("Script file").set_input_files(picture)
     page.get_by_role("button", name="Read it").click()
     expect(page.locator(".status[data-status=stop]")).to_be_visible(timeout=30_000)
