@@ -6,8 +6,8 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
-from types import FrameType
 
 import click
 import django
@@ -22,6 +22,8 @@ django.setup()
 
 from closedset.demo import cast  # noqa: E402 - the rooms can be imported only after set-up
 from closedset.demo.load import load  # noqa: E402
+
+PATIENCE = 8.0  # seconds: granian gives its own workers five
 
 
 def prepare() -> None:
@@ -78,19 +80,37 @@ def serve(host: str, port: int, workers: int, empty: bool) -> None:
     environment = os.environ | {
         "CLOSEDSET_ORIGIN": os.environ.get("CLOSEDSET_ORIGIN", f"http://{host}:{port}")
     }
-    running = [
-        subprocess.Popen(command, env=environment)  # noqa: S603 - our own two commands
-        for command in ([*web, "closedset.site.wsgi:application"], jobs)
-    ]
-
-    def stop(signum: int, frame: FrameType | None) -> None:
-        for process in running:
-            process.terminate()
-
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
+    asked: list[int] = []  # the signals received; a threading.Event would deadlock when set from a handler
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ending, lambda number, frame: asked.append(number))
     if not empty:
         click.echo(who_to_sign_in_as(f"http://{host}:{port}"))
-    running[0].wait()
-    stop(0, None)
-    sys.exit(0)
+    keep([[*web, "closedset.site.wsgi:application"], jobs], environment, asked)
+
+
+def keep(commands: list[list[str]], environment: dict[str, str], asked: list[int]) -> None:
+    """Run `commands` together until one ends or `asked` holds a signal, then end them all.
+
+    Each leads its own process group: a Ctrl-C meant for us would otherwise reach granian's worker before
+    granian, which then waits for it for ever.
+    """
+    running = [
+        subprocess.Popen(command, env=environment, process_group=0)  # noqa: S603 - our own commands
+        for command in commands
+    ]
+    while not asked and all(process.poll() is None for process in running):
+        time.sleep(0.1)
+    end(running)
+
+
+def end(running: list[subprocess.Popen[bytes]]) -> None:
+    """Ask each to stop; whatever is still there after `PATIENCE` seconds goes, with its children."""
+    for process in running:
+        process.terminate()
+    last = time.monotonic() + PATIENCE
+    for process in running:
+        try:
+            process.wait(timeout=max(0.0, last - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
