@@ -289,6 +289,15 @@ def test_every_scene_is_listed_in_either_order(draft, sits):
     assert "KITCHEN" not in opened
 
 
+def test_every_scene_opens_with_and_without_beats(draft, sits):
+    indexes = list(queries.scenes_of(draft).values_list("index", flat=True))
+    raised = {one.row.scene for one in queries.standings(draft)}
+    assert set(indexes) - raised, "the made script has a scene with nothing in it"
+    for index in indexes:
+        url = reverse("breakdown:scene", args=[draft.production_id, draft.pk, index])
+        assert sits().get(url).status_code == 200
+
+
 def test_a_longer_script_takes_no_more_queries(draft, brought_in, sits):
     scenes = [f"INT. ROOM {n} - DAY #{n}#\n\nAda kisses Ben.\n" for n in range(1, 200)]
     long = brought_in("\n".join(scenes).encode(), colour="blue")

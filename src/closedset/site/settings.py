@@ -235,3 +235,13 @@ EMAIL_BACKEND = os.environ.get("CLOSEDSET_EMAIL_BACKEND", "django.core.mail.back
 DEFAULT_FROM_EMAIL = os.environ.get("CLOSEDSET_FROM", "closedset@localhost")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SILENCED_SYSTEM_CHECKS: list[str] = []
+
+# --- What the server says of itself ------------------------------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"sparing": {"()": "closedset.site.logs.Sparing"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "sparing"}},
+    "loggers": {"django": {"handlers": ["console"], "level": "ERROR", "propagate": False}},
+}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any
 from uuid import UUID
 
@@ -112,7 +113,7 @@ def scene(seen: Seen, draft: Draft, row: SceneRow) -> ScenePage:
     standing = queries.standings(draft, scene=row.index)
     loud = [one for one in standing if one.row.tier != Tier.MENTION]
     people = names_of({decision.by_id for one in standing for decision in one.history})
-    panels = [panel(one, after, people) for one, after in zip(loud, [*loud[1:], None], strict=True)]
+    panels = [panel(one, after, people) for one, after in zip_longest(loud, loud[1:])]
     note = queries.notes_of(draft).filter(scene=row.index).first()
     last = queries.scenes_of(draft).count() - 1
     return ScenePage(
