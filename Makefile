@@ -58,7 +58,11 @@ fix: $(VENV)/dev
 	$(VENV)/bin/ruff format .
 	$(VENV)/bin/djlint src --reformat --quiet
 
-bench-read: $(VENV)/bench
+bench/.node/node_modules: # featherweight wants Node 24; without npm its column stays empty
+	@mkdir -p bench/.node
+	@npm install --silent --no-save --prefix bench/.node node@24 @bantam-hq/featherweight@0.1.3 || true
+
+bench-read: $(VENV)/bench bench/.node/node_modules
 	@$(PY) bench/read.py
 
 bench-breakdown: $(VENV)/bench

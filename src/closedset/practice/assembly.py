@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypedDict, Unpack
 
 from closedset.practice import cues, headings, pagination
@@ -54,11 +54,8 @@ def assemble(
 
 def _with_pages(flat: tuple[Element, ...]) -> tuple[tuple[Element, ...], pagination.Spot]:
     spots, end = pagination.lay_out((element.kind, element.text, element.dual) for element in flat)
-    placed = tuple(
-        replace(element, place=replace(element.place, page=page, down=down))
-        for element, (page, down) in zip(flat, spots, strict=True)
-    )
-    return placed, end
+    placed = (element.standing_at(page, down) for element, (page, down) in zip(flat, spots, strict=True))
+    return tuple(placed), end
 
 
 def _last_page(flat: tuple[Element, ...], end: pagination.Spot | None) -> int | None:

@@ -70,6 +70,9 @@ class _Reading:
         if node.tag != "Paragraph" or depth > _DEEPEST:
             self._strange(node)
             return
+        if all(child.tag == "Text" and not len(child) for child in node):
+            self._own(node, dual, omitted)  # nearly every paragraph: nothing is nested in it
+            return
         old = node.find("OmittedScene")
         if old is not None:
             self._omitted_scene(node, old, depth)
@@ -123,6 +126,11 @@ class _Reading:
                 text = "\n".join(filter(None, (_words(child)[0] for child in holder.iter("Paragraph"))))
                 if text:
                     self.sheet.add(kind, text, paragraph=self._numbers[id(node)], omitted=omitted)
+        for beat in node.findall("SceneProperties/SceneArcBeats/CharacterArcBeat"):
+            text = " ".join("".join(beat.itertext()).split())
+            if text:
+                said = f"{beat.get('Name', '')}: {text}"
+                self.sheet.add(Kind.NOTE, said, paragraph=self._numbers[id(node)], omitted=omitted)
 
     def _dual(self, pair: Node, omitted: bool, depth: int) -> None:
         cues_seen = 0
@@ -141,7 +149,9 @@ def _kind(node: Node) -> Kind:
 def _words(node: Node) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The direct runs joined and trimmed, and the spans of those that carry a revision."""
     raw, spans = "", []
-    for run in node.findall("Text"):
+    for run in node:
+        if run.tag != "Text":
+            continue
         start, raw = len(raw), raw + (run.text or "")
         if run.get("RevisionID", "0") not in {"", "0"} and len(raw) > start:
             spans.append((start, len(raw)))
