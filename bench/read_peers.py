@@ -83,7 +83,7 @@ def featherweight(paths: list[Path]) -> dict[str, tuple[float, list[str], list[s
     if not node.exists():
         return {}
     script = shutil.copy(Path(__file__).with_suffix("").parent / "featherweight.mjs", NODE)
-    told = subprocess.run([node, script, *paths], capture_output=True, text=True, check=True).stdout  # noqa: S603
+    told = subprocess.run([node, script, *paths], capture_output=True, text=True, check=True).stdout
     return {Path(row["file"]).name: of_featherweight(row) for row in map(json.loads, told.splitlines())}
 
 
