@@ -132,3 +132,48 @@ def test_a_running_head_is_furniture():
 def test_no_text_makes_the_reader_wander(text):
     plain_text.parse(text)
     plain_text.parse("INT. " + text + "\n\nA\nb")
+
+
+def side_by_side(*rows: str) -> str:
+    before = ["INT. KITCHEN - DAY", "", "They look up.", "", " " * 25 + "ADA", " " * 12 + "Well then.", ""]
+    after = ["", "Silence.", "", " " * 25 + "BEN", " " * 12 + "Quite.", ""]
+    return "\n".join([*before, *rows, *after])
+
+
+def test_two_speeches_side_by_side_are_read_one_after_the_other():
+    script = plain_text.parse(
+        side_by_side(
+            "          ADA (O.S.)                      BEN",
+            "    I never said that            You did say it, and you",
+            "    to you.                      said it here.",
+        )
+    )
+    spoken = [(e.dual, e.kind, e.text) for e in script.elements if e.dual]
+    assert spoken == [
+        ("left", Kind.CUE, "ADA (O.S.)"),
+        ("left", Kind.DIALOGUE, "I never said that to you."),
+        ("right", Kind.CUE, "BEN"),
+        ("right", Kind.DIALOGUE, "You did say it, and you said it here."),
+    ]
+
+
+def test_when_one_of_two_speeches_ends_the_other_goes_on():
+    script = plain_text.parse(
+        side_by_side(
+            "          ADA                              BEN",
+            "       (softly)                  No, and it is not",
+            "    Yes.                         for want of asking",
+            "                                 either.",
+        )
+    )
+    said = [e.text for e in script.elements if e.dual and e.kind is Kind.DIALOGUE]
+    assert said == ["Yes.", "No, and it is not for want of asking either."]
+
+
+def test_a_line_with_two_names_and_no_columns_below_stays_as_it_is():
+    script = plain_text.parse(
+        side_by_side(
+            "    ADA             BEN", "walk out of the kitchen arm in arm and do not look back once."
+        )
+    )
+    assert not any(e.dual for e in script.elements)

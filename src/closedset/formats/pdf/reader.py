@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from closedset.formats.pdf import chars
 from closedset.formats.pdf.rows import Row, pitch, rows
-from closedset.formats.plain_text import columns, furniture, layout, paragraphs, paste, title_page
+from closedset.formats.plain_text import columns, dual, furniture, layout, paragraphs, paste, title_page
 from closedset.formats.plain_text.lines import Line
 from closedset.formats.refusal import CannotRead
 from closedset.practice.assembly import assemble
@@ -33,14 +33,20 @@ def parse(data: bytes) -> Script:
     printed = [row for page in pages for row in rows(page, step)]
     text, lines = _lines(printed, step, {page.number: page.height for page in pages})
     aside = furniture.page_furniture(lines) | _heads(lines, printed, pages)
-    play = [line for line in lines if line.number not in aside]
+    parted = dual.parted(lines, text)
+    play = [line for line in parted if line.number not in aside]
     found = layout.infer(play)
     kinds = columns.kinds(play, found) if found else paste.kinds(play)
     front = title_page.read(play, kinds)
-    kind_of = dict(zip((line.number for line in play), kinds, strict=True))
+    kind_of = dict(zip(((line.number, line.dual) for line in play), kinds, strict=True))
     decided = [
-        (line, Kind.FURNITURE if line.number in front.lines else kind_of.get(line.number, Kind.FURNITURE))
-        for line in lines
+        (
+            line,
+            Kind.FURNITURE
+            if line.number in front.lines
+            else kind_of.get((line.number, line.dual), Kind.FURNITURE),
+        )
+        for line in parted
     ]
     return assemble(
         _on_their_rows(paragraphs.elements(decided, soft=True), lines),

@@ -29,6 +29,17 @@ class Stand:
 Rule = Callable[[Stand], Kind | None]
 
 
+def _side_by_side(stand: Stand) -> Kind | None:
+    """Half a line of two speeches: the first is the cue, then brackets, then what is said."""
+    line, before = stand.line, stand.before
+    if not line.dual:
+        return None
+    if before is None or before.dual != line.dual:
+        return Kind.CUE
+    opened = stand.kind_before is Kind.PARENTHETICAL and not before.text.endswith(")")
+    return Kind.PARENTHETICAL if line.text.startswith("(") or opened else Kind.DIALOGUE
+
+
 def _second_half_of_a_heading(stand: Stand) -> Kind | None:
     if (
         stand.kind_before is Kind.HEADING
@@ -97,6 +108,7 @@ def _centered(stand: Stand) -> Kind | None:
 
 
 RULES: tuple[Rule, ...] = (
+    _side_by_side,
     _second_half_of_a_heading,
     _heading,
     _open_parenthetical,

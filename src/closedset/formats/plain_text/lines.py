@@ -35,6 +35,8 @@ class Line:
     """Page by form feeds, from 1; None in a text without any."""
 
     down: float | None
+    dual: str = ""
+    """`left` or `right` for half a line of two speeches side by side."""
 
 
 def read_lines(text: str) -> list[Line]:

@@ -28,7 +28,12 @@ def elements(decided: Iterable[tuple[Line, Kind]], *, soft: bool) -> Iterator[El
 
 
 def _continues(before: Line, line: Line, kind: Kind) -> bool:
-    if kind not in _JOINED or line.after_blank or line.number != before.number + 1:
+    if (
+        kind not in _JOINED
+        or line.after_blank
+        or line.number != before.number + 1
+        or line.dual != before.dual
+    ):
         return False
     if kind is Kind.HEADING:
         return not headings.prefix_end(headings.unnumber(line.text)[1]) and not headings.omitted(line.text)[0]
@@ -53,6 +58,7 @@ def _element(lines: Sequence[Line], kind: Kind, *, soft: bool) -> Element:
             down=first.down,
         ),
         number=number,
+        dual=first.dual,
         extension=cues.take_apart(text)[1] if kind is Kind.CUE else "",
         revised=revised,
         omitted=kind is Kind.HEADING and headings.omitted(text)[0],

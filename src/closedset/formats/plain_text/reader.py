@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from closedset.formats.plain_text import columns, furniture, layout, paragraphs, paste, title_page
+from closedset.formats.plain_text import columns, dual, furniture, layout, paragraphs, paste, title_page
 from closedset.formats.plain_text.lines import Line, read_lines
 from closedset.practice.assembly import assemble
 from closedset.practice.screenplay import Kind, Script
@@ -14,12 +14,13 @@ def parse(text: str, *, notes: tuple[str, ...] = ()) -> Script:
     """Read a script in plain text. Whatever the text is, a script comes back and nothing of it is lost."""
     lines = read_lines(text)
     aside = furniture.page_furniture(lines)
+    lines = dual.parted(lines, text)
     play = [line for line in lines if line.number not in aside]
     found = layout.infer(play)
     kinds = columns.kinds(play, found) if found else paste.kinds(play)
     front = title_page.read(play, kinds)
     decided = _with_furniture(
-        lines, dict(zip((line.number for line in play), kinds, strict=True)), front.lines
+        lines, dict(zip(((line.number, line.dual) for line in play), kinds, strict=True)), front.lines
     )
     return assemble(
         paragraphs.elements(decided, soft=found is not None),
@@ -31,10 +32,13 @@ def parse(text: str, *, notes: tuple[str, ...] = ()) -> Script:
 
 
 def _with_furniture(
-    lines: Sequence[Line], kinds: dict[int, Kind], title: frozenset[int]
+    lines: Sequence[Line], kinds: dict[tuple[int, str], Kind], title: frozenset[int]
 ) -> list[tuple[Line, Kind]]:
     """Every line with its kind, in order; page furniture and title page are furniture."""
     return [
-        (line, Kind.FURNITURE if line.number in title else kinds.get(line.number, Kind.FURNITURE))
+        (
+            line,
+            Kind.FURNITURE if line.number in title else kinds.get((line.number, line.dual), Kind.FURNITURE),
+        )
         for line in lines
     ]
