@@ -45,7 +45,8 @@ def seconds(work: Callable[[], object], rounds: int = 3) -> float:
 
 
 def normal(text: str) -> str:
-    return re.sub(r"\W+", " ", text.upper()).strip()
+    """Letters and digits, without a scene number written behind a heading as `2.14`."""
+    return re.sub(r"\W+", " ", re.sub(r"\s\d+\.\d+$", "", text.strip()).upper()).strip()
 
 
 def agree(found: list[str], truth: list[str]) -> tuple[float, float]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from closedset.formats.pdf import chars
 from closedset.formats.pdf.rows import Row, pitch, rows
+from closedset.formats.pdf.spacing import set_apart
 from closedset.formats.plain_text import columns, dual, furniture, layout, paragraphs, paste, title_page
 from closedset.formats.plain_text.lines import Line
 from closedset.formats.refusal import CannotRead
@@ -19,6 +21,9 @@ _STAR = re.compile(r"\s+\*+$")
 _NUMBER = r"[A-Z]{0,3}\d{1,4}(?:[A-Z]{1,2}|\.\d{1,2})?\.?"
 _LEFT = re.compile(rf"({_NUMBER})\s{{2,}}(?=\S)")
 _RIGHT = re.compile(rf"\s{{3,}}({_NUMBER})$")
+_PRINTED = re.compile(r"(?:^|\s)(\d{1,4})\.?$")
+"""A page number at the end of a page head."""
+
 _BODY_TOP = 66.0
 """Points from the top edge: half an inch and a line; page heads stand above."""
 
@@ -39,6 +44,7 @@ def parse(data: bytes) -> Script:
     kinds = columns.kinds(play, found) if found else paste.kinds(play)
     front = title_page.read(play, kinds)
     kind_of = dict(zip(((line.number, line.dual) for line in play), kinds, strict=True))
+    kind_of |= {(number, ""): Kind.HEADING for number in set_apart(lines, printed, kind_of)}
     decided = [
         (
             line,
@@ -49,7 +55,9 @@ def parse(data: bytes) -> Script:
         for line in parted
     ]
     return assemble(
-        _on_their_rows(paragraphs.elements(decided, soft=True), lines),
+        _on_their_pages(
+            _on_their_rows(paragraphs.elements(decided, soft=True), lines), _offset(lines, aside)
+        ),
         format="pdf",
         text=text,
         pages=len(pages),
@@ -119,6 +127,25 @@ def _words(row: Row, step: float) -> tuple[str, float, bool]:
 
 def _gap(a: Row, b: Row) -> bool:
     return a.page != b.page or a.y - b.y > 18
+
+
+def _offset(lines: Sequence[Line], aside: frozenset[int]) -> int:
+    """What the printed page numbers add to the count of pages; 0 when most pages do not agree on one."""
+    steps = Counter(
+        int(found[1]) - (line.page or 0)
+        for line in lines
+        if line.number in aside and (found := _PRINTED.search(line.text)) is not None
+    )
+    pages = max((line.page or 0 for line in lines), default=0)
+    usual = steps.most_common(1)
+    return usual[0][0] if usual and usual[0][1] > pages / 2 else 0
+
+
+def _on_their_pages(elements: Iterable[Element], offset: int) -> Iterator[Element]:
+    """Each element on the page whose number is printed there; what stands before page 1 stays on it."""
+    for element in elements:
+        page = (element.place.page or 0) + offset
+        yield replace(element, place=replace(element.place, page=max(1, page))) if offset else element
 
 
 def _on_their_rows(elements: Iterable[Element], lines: Sequence[Line]) -> Iterator[Element]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -49,6 +50,7 @@ def rows(page: Sheet, step: float) -> list[Row]:
 
 def _row(page: int, chars: Sequence[Char], step: float) -> Row:
     text, before = "", chars[0][0] - step
+    chars, printed_over = _apart(chars, step)
     last = ""
     for x, _y, char in chars:
         gap = x - before
@@ -56,4 +58,20 @@ def _row(page: int, chars: Sequence[Char], step: float) -> Row:
             continue
         spaces = min(_WIDEST, round(gap / step - 1)) if gap > step * 1.4 else 0
         text, before, last = text + " " * spaces + char, x, char
-    return Row(page, chars[0][1], chars[0][0], text)
+    return Row(page, chars[0][1], chars[0][0], text + "   " + printed_over if printed_over else text)
+
+
+def _apart(chars: Sequence[Char], step: float) -> tuple[Sequence[Char], str]:
+    """The letters on the row's own grid, and what is printed over them off it: a number of the margin."""
+    crowded = {
+        index
+        for at, (a, b) in enumerate(itertools.pairwise(chars))
+        if 0.1 * step < b[0] - a[0] < 0.7 * step
+        for index in (at, at + 1)
+    }
+    if not crowded or len(chars) < 4 * len(crowded):
+        return chars, ""
+    own = Counter(round(x / step % 1, 1) % 1 for x, _y, _char in chars).most_common(1)[0][0]
+    off = {index for index in crowded if 0.15 < abs(chars[index][0] / step % 1 - own) < 0.85}
+    kept = [char for index, char in enumerate(chars) if index not in off]
+    return kept, "".join(chars[index][2] for index in sorted(off))
