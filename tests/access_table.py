@@ -1,70 +1,269 @@
-"""Who may reach what: one row an address. A new address needs a row here.
+"""Who may reach what, in plain words: a row for each visit, and for each address at least one.
 
-For an address of a production the row names the matter of `practice.visibility` that decides. For one outside
-productions: `anyone`, or `signed in`.
+Nothing in this file is worked out from the code. A row is written by whoever decides that it is right; the
+reasons are in docs/decisions/0005-visibility.md. When a test here fails, ask which of the two is wrong.
 """
 
 from __future__ import annotations
 
-from closedset.practice.visibility import Matter
+from dataclasses import dataclass, field
 
-ANYONE, SIGNED_IN = "anyone", "signed in"
+SIGN_IN = "sent to sign in"
+SHOWN, DONE, NOT_FOUND, NO_SUCH_WAY, REFUSED, NOT_FILLED_IN = 200, 302, 404, 405, 409, 422
 
-PRODUCTION: dict[str, Matter] = {
-    "breakdown:production": Matter.PRODUCTION,
-    "breakdown:bring_in": Matter.BREAKDOWN,
-    "breakdown:draft": Matter.BREAKDOWN,
-    "breakdown:progress": Matter.BREAKDOWN,
-    "breakdown:cancel": Matter.BREAKDOWN,
-    "breakdown:changes": Matter.BREAKDOWN,
-    "breakdown:take_out": Matter.ONE_LINER,
-    "breakdown:scene": Matter.BREAKDOWN,
-    "breakdown:add": Matter.BREAKDOWN,
-    "breakdown:note": Matter.BREAKDOWN,
-    "breakdown:decide": Matter.BREAKDOWN,
-    "breakdown:split": Matter.BREAKDOWN,
-    "breakdown:merge": Matter.BREAKDOWN,
-    "production_people:people": Matter.PRODUCTION,
-    "production_people:invite": Matter.PRODUCTION,
-    "production_people:withdraw": Matter.PRODUCTION,
-    "production_people:leave": Matter.PRODUCTION,
+EVERY_SEAT = frozenset(
+    {  # written out: a new seat fails a test until somebody says here what it gets
+        "performer",
+        "representative",
+        "intimacy_coordinator",
+        "assistant_coordinator",
+        "director",
+        "producer",
+        "first_ad",
+        "second_ad",
+        "costume",
+        "hair_makeup",
+        "props",
+        "stunts",
+        "sound",
+        "camera",
+        "script_supervisor",
+        "vfx_post",
+        "legal",
+        "publicity",
+        "observer",
+    }
+)
+
+WITHOUT_A_SEAT = {
+    "nobody": SIGN_IN,
+    "account keeper": NOT_FOUND,
+    "account keeper of another organisation": NOT_FOUND,
+    "same organisation without seat": NOT_FOUND,
+    "a seat that ended": NOT_FOUND,
+    "invited and not yet come": NOT_FOUND,
+}
+"""What each of these gets at every address of a production. Seats elsewhere get `NOT_FOUND` as well."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One visit to an address of a production. For whoever is neither let in nor refused it is not there."""
+
+    let_in: frozenset[str]
+    refused: frozenset[str] = frozenset()
+    """They see that it is there, and may not do it."""
+
+    gets: int = SHOWN
+    sends: dict[str, str] | None = None
+    """The form that is sent; None when the page is only opened. `@word` stands for a key of a row."""
+
+    at: dict[str, str] = field(default_factory=dict)
+    """Parts of the address that differ from the usual ones."""
+
+    def answer(self, seat: str) -> int:
+        """The status this seat gets."""
+        if seat in self.let_in:
+            return self.gets
+        return REFUSED if seat in self.refused else NOT_FOUND
+
+
+def seats(listed: str) -> frozenset[str]:
+    """The seats, by their names."""
+    found = frozenset(listed.split())
+    assert found <= EVERY_SEAT, found - EVERY_SEAT
+    return found
+
+
+READS = seats("intimacy_coordinator assistant_coordinator observer")
+DECIDES = seats("intimacy_coordinator assistant_coordinator")
+ONLY_READS = seats("observer")
+ONE_LINER = seats(
+    "intimacy_coordinator assistant_coordinator observer producer director first_ad second_ad costume legal"
+)
+THE_COORDINATOR = seats("intimacy_coordinator")
+KEEPS_SEATS = seats("intimacy_coordinator producer")
+
+PRODUCTION: dict[str, tuple[Visit, ...]] = {
+    "breakdown:production": (Visit(EVERY_SEAT),),
+    "breakdown:bring_in": (
+        Visit(DECIDES, ONLY_READS),
+        Visit(DECIDES, ONLY_READS, DONE, {"pasted": "INT. HALL - DAY\n\nRain.", "colour": "pink"}),
+        Visit(DECIDES, ONLY_READS, NOT_FILLED_IN, {"colour": "pink"}),
+    ),
+    "breakdown:draft": (Visit(READS),),
+    "breakdown:progress": (Visit(READS),),
+    "breakdown:cancel": (Visit(DECIDES, ONLY_READS, DONE, {}),),
+    "breakdown:changes": (Visit(READS),),
+    "breakdown:take_out": (
+        Visit(ONE_LINER, at={"form": "one-liner"}),
+        Visit(READS, at={"form": "csv"}),
+        Visit(READS, at={"form": "xlsx"}),
+        Visit(READS, at={"form": "json"}),
+        Visit(READS, at={"form": "html"}),
+        Visit(READS, at={"form": "pdf"}),
+        Visit(READS, at={"form": "tagged", "draft": "@fdx"}),
+        Visit(frozenset(), at={"form": "anything"}),
+    ),
+    "breakdown:scene": (Visit(READS),),
+    "breakdown:add": (
+        Visit(
+            DECIDES,
+            ONLY_READS,
+            DONE,
+            {"first": "1", "last": "1", "classes": "kiss", "exposure": "E0", "action": "A4"},
+        ),
+    ),
+    "breakdown:note": (Visit(DECIDES, ONLY_READS, DONE, {"purpose": "They part."}),),
+    "breakdown:decide": (Visit(DECIDES, ONLY_READS, DONE, {"verb": "confirm"}),),
+    "breakdown:split": (Visit(DECIDES, ONLY_READS, DONE, {"before": "1"}),),
+    "breakdown:merge": (Visit(DECIDES, ONLY_READS, DONE, {"other": "@other"}),),
+    "production_people:people": (Visit(EVERY_SEAT),),
+    "production_people:invite": (
+        Visit(KEEPS_SEATS, EVERY_SEAT - KEEPS_SEATS, DONE, {"email": "a@example.org", "seat": "camera"}),
+        Visit(
+            THE_COORDINATOR,
+            EVERY_SEAT - THE_COORDINATOR,
+            DONE,
+            {"email": "a@example.org", "seat": "intimacy_coordinator"},
+        ),
+        Visit(
+            THE_COORDINATOR,
+            EVERY_SEAT - THE_COORDINATOR,
+            DONE,
+            {"email": "a@example.org", "seat": "assistant_coordinator"},
+        ),
+        Visit(
+            THE_COORDINATOR,
+            EVERY_SEAT - THE_COORDINATOR,
+            DONE,
+            {"email": "a@example.org", "seat": "observer"},
+        ),
+        Visit(EVERY_SEAT, gets=NOT_FILLED_IN, sends={"email": "nowhere"}),
+    ),
+    "production_people:withdraw": (
+        Visit(KEEPS_SEATS, EVERY_SEAT - KEEPS_SEATS, DONE, {}),
+        Visit(THE_COORDINATOR, EVERY_SEAT - THE_COORDINATOR, DONE, {}, {"invitation": "@for_observer"}),
+    ),
+    "production_people:leave": (
+        Visit(
+            KEEPS_SEATS | seats("camera"),
+            EVERY_SEAT - KEEPS_SEATS - seats("camera"),
+            DONE,
+            {},
+            {"seat": "@camera"},
+        ),
+        Visit(
+            THE_COORDINATOR | seats("observer"),
+            EVERY_SEAT - THE_COORDINATOR - seats("observer"),
+            DONE,
+            {},
+            {"seat": "@observer"},
+        ),
+        # The only coordinator there is: nobody can end that seat, the coordinator included.
+        Visit(frozenset(), EVERY_SEAT, DONE, {}, {"seat": "@intimacy_coordinator"}),
+        # A seat on the production next door.
+        Visit(frozenset(), at={"seat": "@next_door"}, sends={}),
+    ),
 }
 
-OUTSIDE: dict[str, str] = {
-    "alive": ANYONE,
-    "invitations:accept": ANYONE,
-    "productions:index": SIGNED_IN,
-    "productions:start": SIGNED_IN,
-    "people:me": SIGNED_IN,
-    "people:name_legally": SIGNED_IN,
-    "account_login": ANYONE,
-    "account_logout": ANYONE,
-    "account_signup": ANYONE,
-    "account_inactive": ANYONE,
-    "account_confirm_login_code": ANYONE,
-    "account_email_verification_sent": ANYONE,
-    "account_confirm_email": ANYONE,
-    "account_reset_password": ANYONE,
-    "account_reset_password_done": ANYONE,
-    "account_reset_password_from_key": ANYONE,
-    "account_reset_password_from_key_done": ANYONE,
-    "mfa_authenticate": ANYONE,
-    "mfa_login_webauthn": ANYONE,
-    "account_reauthenticate": SIGNED_IN,
-    "account_change_password": SIGNED_IN,
-    "account_set_password": SIGNED_IN,
-    "account_email": ANYONE,
-    "mfa_index": SIGNED_IN,
-    "mfa_reauthenticate": SIGNED_IN,
-    "mfa_reauthenticate_webauthn": SIGNED_IN,
-    "mfa_activate_totp": SIGNED_IN,
-    "mfa_deactivate_totp": SIGNED_IN,
-    "mfa_view_recovery_codes": SIGNED_IN,
-    "mfa_generate_recovery_codes": SIGNED_IN,
-    "mfa_download_recovery_codes": SIGNED_IN,
-    "mfa_list_webauthn": SIGNED_IN,
-    "mfa_add_webauthn": SIGNED_IN,
-    "mfa_remove_webauthn": SIGNED_IN,
-    "mfa_edit_webauthn": SIGNED_IN,
-    "usersessions_list": SIGNED_IN,
+
+@dataclass(frozen=True)
+class Outside:
+    """One visit to an address outside productions."""
+
+    nobody: int | str
+    signed_in: int
+    """What everybody gets who signed in: a seat or an organisation opens nothing more here."""
+
+    sends: dict[str, str] | None = None
+    at: dict[str, str] = field(default_factory=dict)
+    apart: dict[str, int] = field(default_factory=dict)
+    """Who of the signed in gets something else."""
+
+    def gets(self) -> dict[str, int | str]:
+        """The status each gets."""
+        everybody = dict.fromkeys(("coordinator", "account keeper", "invited"), self.signed_in)
+        return {"nobody": self.nobody} | everybody | self.apart
+
+
+HOME = 302
+"""Sent on: to the productions, or to where a choice of this kind begins."""
+ASKED_AGAIN = 403
+"""The page that asks for a password once more; who has none to give does not pass."""
+
+OUTSIDE: dict[str, tuple[Outside, ...]] = {
+    "alive": (Outside(SHOWN, SHOWN),),
+    "invitations:accept": (
+        # Sent to somebody who has an account: they sign in first.
+        Outside(SIGN_IN, SHOWN),
+        Outside(SIGN_IN, REFUSED, {}, apart={"invited": DONE}),
+        # Sent to somebody who has none.
+        Outside(SHOWN, SHOWN, at={"token": "@for_a_newcomer"}),
+        Outside(NOT_FILLED_IN, REFUSED, {}, {"token": "@for_a_newcomer"}),
+        Outside(NOT_FOUND, NOT_FOUND, at={"token": "guessed"}),
+        Outside(NOT_FOUND, NOT_FOUND, {}, {"token": "guessed"}),
+        # The right link to the wrong organisation.
+        Outside(NOT_FOUND, NOT_FOUND, at={"organisation": "@away"}),
+    ),
+    "productions:index": (Outside(SIGN_IN, SHOWN),),
+    "productions:start": (
+        Outside(SIGN_IN, SHOWN),
+        # Only in an organisation one belongs to: elsewhere the form comes back.
+        Outside(
+            SIGN_IN,
+            DONE,
+            {"title": "New", "organisation": "@home", "seat": "intimacy_coordinator", "time_zone": "UTC"},
+            apart={"invited": SHOWN},
+        ),
+        Outside(
+            SIGN_IN,
+            SHOWN,
+            {"title": "New", "organisation": "@away", "seat": "intimacy_coordinator", "time_zone": "UTC"},
+        ),
+    ),
+    "people:me": (Outside(SIGN_IN, SHOWN), Outside(SIGN_IN, DONE, {"screen_name": "Ada"})),
+    "people:name_legally": (
+        Outside(SIGN_IN, DONE, {"legal_name": "Ada King"}, apart={"invited": NOT_FOUND}),
+        Outside(SIGN_IN, NOT_FOUND, {"legal_name": "Ada King"}, {"organisation": "@away"}),
+    ),
+    "account_login": (Outside(SHOWN, HOME),),
+    "account_logout": (Outside(HOME, SHOWN), Outside(HOME, HOME, {})),
+    # There are no accounts without an invitation: the page says so, and so does the form.
+    "account_signup": (
+        Outside(SHOWN, HOME),
+        Outside(SHOWN, HOME, {"email": "x@example.org", "password1": "a calm green morning"}),
+    ),
+    "account_inactive": (Outside(SHOWN, SHOWN),),
+    "account_confirm_login_code": (Outside(SIGN_IN, HOME),),
+    "account_email_verification_sent": (Outside(SHOWN, SHOWN),),
+    "account_confirm_email": (Outside(SHOWN, SHOWN), Outside(NOT_FOUND, NOT_FOUND, {})),
+    "account_reset_password": (Outside(SHOWN, SHOWN),),
+    "account_reset_password_done": (Outside(SHOWN, SHOWN),),
+    # A key that is not good: the page says so.
+    "account_reset_password_from_key": (Outside(SHOWN, SHOWN), Outside(SHOWN, SHOWN, {})),
+    "account_reset_password_from_key_done": (Outside(SHOWN, SHOWN),),
+    "mfa_authenticate": (Outside(SIGN_IN, HOME),),
+    "mfa_login_webauthn": (Outside(SIGN_IN, HOME),),
+    "account_reauthenticate": (Outside(SIGN_IN, ASKED_AGAIN),),
+    "account_change_password": (Outside(SIGN_IN, HOME),),
+    "account_set_password": (Outside(SIGN_IN, SHOWN),),
+    "account_email": (
+        Outside(NOT_FOUND, NOT_FOUND),
+        Outside(NOT_FOUND, NOT_FOUND, {"email": "x@example.org"}),
+    ),
+    "mfa_index": (Outside(SIGN_IN, SHOWN),),
+    "mfa_reauthenticate": (Outside(SIGN_IN, ASKED_AGAIN),),
+    "mfa_reauthenticate_webauthn": (Outside(SIGN_IN, ASKED_AGAIN),),
+    "mfa_activate_totp": (Outside(SIGN_IN, SHOWN),),
+    # These are about factors one has; these people have none.
+    "mfa_deactivate_totp": (Outside(SIGN_IN, NOT_FOUND), Outside(SIGN_IN, NOT_FOUND, {})),
+    "mfa_view_recovery_codes": (Outside(SIGN_IN, NOT_FOUND),),
+    "mfa_generate_recovery_codes": (Outside(SIGN_IN, SHOWN),),
+    "mfa_download_recovery_codes": (Outside(SIGN_IN, NOT_FOUND),),
+    "mfa_list_webauthn": (Outside(SIGN_IN, SHOWN),),
+    "mfa_add_webauthn": (Outside(SIGN_IN, SHOWN),),
+    "mfa_remove_webauthn": (Outside(SIGN_IN, NOT_FOUND), Outside(SIGN_IN, NOT_FOUND, {})),
+    "mfa_edit_webauthn": (Outside(SIGN_IN, NOT_FOUND), Outside(SIGN_IN, NOT_FOUND, {})),
+    "usersessions_list": (Outside(SIGN_IN, SHOWN),),
 }
