@@ -32,6 +32,7 @@ from closedset.practice.visibility import Reader, Seat
 from closedset.rooms.breakdown import actions, queries
 from closedset.rooms.breakdown.actions.read import read_draft
 from closedset.rooms.breakdown.models import Draft
+from closedset.rooms.people import actions as people
 from closedset.rooms.people.models import Invitation, Membership, Person
 from closedset.rooms.people.models import Seat as SeatRow
 from closedset.rooms.people.queries import digest_of, reader_on
@@ -39,6 +40,8 @@ from closedset.rooms.record.scope import within
 from kit import world
 
 pytestmark = pytest.mark.django_db
+LEGAL_NAME = "Wilhelmina Quillfeather"
+"""Camera's. Nobody who walks here may read it."""
 SECOND = world.SCRIPT.replace("Coffee.", "Tea.")
 
 
@@ -88,6 +91,7 @@ def made() -> Walked:
         organisation=home, person=without["same organisation without seat"], joined_at=world.NOW
     ).save()
     with within({home.pk}):
+        people.name_legally(here.seats[Seat.CAMERA], home.pk, legal_name=LEGAL_NAME, at=world.NOW)
         left(here, without["a seat that ended"])
         drafts = [
             brought_in(here, world.SCRIPT.encode(), minute=0),
@@ -220,7 +224,13 @@ def asking(walked: Walked, name: str, visit: Visit | Outside) -> Callable[[Perso
     """What somebody gets who makes this visit."""
     keys = walked.keys | given(visit.at, walked.keys)
     place, form = address(name, keys), visit.sends if visit.sends is None else given(visit.sends, keys)
-    return lambda who: got(visited(who, place, form))
+
+    def ask(who: Person | None) -> int | str:
+        answer = visited(who, place, form)
+        assert LEGAL_NAME.encode() not in answer.content, "A legal name is for whose it is, and nobody else."
+        return got(answer)
+
+    return ask
 
 
 # --- The walk ----------------------------------------------------------------------------------------------
@@ -275,6 +285,15 @@ def test_a_coordinators_seat_next_door_adds_nothing_to_ones_seat_here(walked, na
         found = got(visited(camera, address(name, walked.keys), None))
         transaction.set_rollback(True)
     assert found == NOT_FOUND
+
+
+def test_a_legal_name_is_shown_to_whose_it_is(walked):
+    own, coordinators = (
+        visited(walked.seats[seat], reverse("people:me"), None).content.decode()
+        for seat in ("camera", "intimacy_coordinator")
+    )
+    assert LEGAL_NAME in own
+    assert LEGAL_NAME not in coordinators
 
 
 OUTSIDE_VISITS = [

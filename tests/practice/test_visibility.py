@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +20,7 @@ from closedset.practice.visibility import (
     may_see,
 )
 
+DECISION = Path(__file__).resolve().parents[2] / "docs/decisions/0005-visibility.md"
 seats = st.frozensets(st.sampled_from(Seat))
 matters = st.sampled_from(Matter)
 
@@ -43,6 +47,38 @@ def test_one_more_seat_never_hides_anything(matter: Matter, held: frozenset[Seat
 
 def test_whoever_decides_sees_what_is_decided_on():
     assert SEES[Matter.DECIDE] <= SEES[Matter.BREAKDOWN] <= SEES[Matter.PRODUCTION]
+
+
+def test_whoever_reads_the_breakdown_reads_the_script_it_quotes():
+    assert SEES[Matter.BREAKDOWN] <= SEES[Matter.SCRIPT]
+
+
+def test_the_record_is_the_coordinators_alone():
+    assert SEES[Matter.RECORD] == {Seat.INTIMACY_COORDINATOR}
+
+
+def written() -> dict[str, set[str]]:
+    """The decision's table: for each matter the seats that see it. Names by their letters only."""
+    table = DECISION.read_text().partition("\n\n|")[2].partition("\n\n")[0]
+    rows = [line.strip().removeprefix("|").split("|")[:-1] for line in table.splitlines()]
+    matters, lines = rows[0][1:], rows[2:]
+    letters = [re.sub("[^a-z]", "", seat.lower()) for seat, *_ in lines]
+    return {
+        re.sub("[^a-z]", "", matter.lower()): {
+            seat for seat, line in zip(letters, lines, strict=True) if line[place].strip() == "yes"
+        }
+        for place, matter in enumerate(matters, 1)
+    }
+
+
+def test_the_decision_for_lawyers_is_what_is_done():
+    assert written() == {
+        matter.replace("_", ""): {seat.replace("_", "") for seat in SEES[matter]} for matter in Matter
+    }
+
+
+def test_every_seat_stands_in_the_decision_for_lawyers():
+    assert written()["production"] == {seat.replace("_", "") for seat in Seat}
 
 
 def test_only_coordinators_decide_and_others_hear_why_not():

@@ -1,4 +1,7 @@
-"""Who may see what: the only place where this is decided. Default is no."""
+"""Who may see what: the only place where this is decided. Default is no.
+
+Why it is so: docs/decisions/0005-visibility.md, whose table a test compares with `SEES`.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +66,7 @@ EVERYONE = frozenset(Seat)
 SEES: dict[Matter, frozenset[Seat]] = {
     Matter.PRODUCTION: EVERYONE,
     Matter.SCRIPT: COORDINATORS
-    | {Seat.DIRECTOR, Seat.PRODUCER, Seat.FIRST_AD, Seat.SCRIPT_SUPERVISOR, Seat.LEGAL},
+    | {Seat.DIRECTOR, Seat.PRODUCER, Seat.FIRST_AD, Seat.SCRIPT_SUPERVISOR, Seat.LEGAL, Seat.OBSERVER},
     Matter.BREAKDOWN: COORDINATORS | {Seat.OBSERVER},
     Matter.ONE_LINER: COORDINATORS
     | {Seat.PRODUCER, Seat.FIRST_AD, Seat.SECOND_AD, Seat.DIRECTOR, Seat.COSTUME, Seat.LEGAL, Seat.OBSERVER},
