@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from closedset.practice.findings import Refused
 from closedset.rooms.people import queries as people
+from closedset.rooms.record.attempts import refused
 from closedset.rooms.record.scope import within
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -49,7 +51,14 @@ class refusals:  # noqa: N801 - a middleware is named as a verb here like its ne
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Answer 409 with every reason; anything else is not ours."""
+        """Enter the attempt and answer 409 with every reason; anything else is not ours.
+
+        The view's transaction is rolled back by now, so the line stays.
+        """
         if not isinstance(exception, Refused):
             return None
+        if request.method == "POST" and (match := request.resolver_match):
+            by = request.user.pk if request.user.is_authenticated else None
+            at = timezone.now()  # noqa: TID251 - a request asks the time
+            refused(match.view_name, match.kwargs, exception.findings, by=by, at=at)
         return render(request, "refused.html", {"findings": exception.findings}, status=409)

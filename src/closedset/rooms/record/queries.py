@@ -41,6 +41,12 @@ def of_production(organisation: UUID, production: UUID) -> models.QuerySet[Entry
     return entries(organisation).filter(production_id=production).order_by("-seq")
 
 
+def organisation_of(production: UUID) -> UUID | None:
+    """The organisation in whose record the production stands; None when it is not in scope."""
+    found: Entry | None = Entry.objects.filter(production_id=production).order_by("seq").first()
+    return found.organisation_id if found else None
+
+
 def about(organisation: UUID, thing: UUID) -> models.QuerySet[Entry]:
     """What happened to one thing, latest first."""
     return entries(organisation).filter(on_id=thing).order_by("-seq")
