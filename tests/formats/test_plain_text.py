@@ -68,7 +68,7 @@ def test_scenes_are_found_with_the_numbers_of_both_margins(script):
 
 
 def test_speakers_are_told_from_action(script):
-    assert of(script, Kind.CUE) == ["ADAM", "ADAM (CONT'D)", "EVE (O.S.)"]
+    assert of(script, Kind.CUE) == ["ADAM", "EVE (O.S.)"]
     assert of(script, Kind.PARENTHETICAL) == ["(to the window)"]
     assert of(script, Kind.DIALOGUE)[0] == "I did not sleep, and when I slept I dreamt of rain."
 
@@ -177,3 +177,23 @@ def test_a_line_with_two_names_and_no_columns_below_stays_as_it_is():
         )
     )
     assert not any(e.dual for e in script.elements)
+
+
+def test_a_speech_that_goes_on_over_the_page_is_cued_once():
+    page = "\n".join(
+        [
+            *["INT. KITCHEN - DAY", "", " " * 25 + "ADA", " " * 12 + "It began", " " * 25 + "(MORE)", ""],
+            *[" " * 60 + "2.", "", " " * 25 + "ADA (CONT'D)", " " * 12 + "in June.", ""],
+            *[
+                " " * 25 + "BEN",
+                " " * 12 + "Did it?",
+                "",
+                " " * 25 + "BEN (CONT'D)",
+                " " * 12 + "It did.",
+                "",
+            ],
+        ]
+    )
+    script = plain_text.parse(page)
+    assert [e.text for e in script.elements if e.kind is Kind.CUE] == ["ADA", "BEN", "BEN (CONT'D)"]
+    assert next(one for one in script.characters if one.name == "ADA").cues == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,12 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from closedset.formats.refusal import CannotRead
+
+_SLANT = 0.35
+"""Radians from which a character does not stand upright; a slanted italic has 0.2."""
+
+_FEWEST = 4
+"""Turned characters on a page that make a watermark."""
 
 Char = tuple[float, float, str]
 """x and y of the baseline in points from the bottom left, and the character."""
@@ -22,6 +29,8 @@ class Sheet:
     number: int
     height: float
     chars: list[Char]
+    across: str = ""
+    """What is printed at an angle over the page, a watermark: no part of the script."""
 
 
 def sheets(data: bytes) -> Iterator[Sheet]:
@@ -49,12 +58,18 @@ def _sheet(document: pdfium.PdfDocument, index: int) -> Sheet:
     x, y = ctypes.c_double(), ctypes.c_double()
     px, py = ctypes.byref(x), ctypes.byref(y)
     chars: list[Char] = []
+    turned: list[Char] = []
+    row = None
     for at in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text.raw, at)
         if code > 32 and code != 160:
             raw.FPDFText_GetCharOrigin(text.raw, at, px, py)
-            chars.append((x.value, y.value, chr(code)))
+            new_row, row = y.value != row, y.value
+            slants = new_row and _SLANT < raw.FPDFText_GetCharAngle(text.raw, at) < math.tau - _SLANT
+            (turned if slants else chars).append((x.value, y.value, chr(code)))
+    if len(turned) < _FEWEST:
+        chars, turned = chars + turned, []
     height = page.get_height()
     text.close()
     page.close()
-    return Sheet(index + 1, height, chars)
+    return Sheet(index + 1, height, chars, "".join(char for _x, _y, char in turned))

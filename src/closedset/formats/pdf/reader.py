@@ -24,6 +24,10 @@ _RIGHT = re.compile(rf"\s{{3,}}({_NUMBER})$")
 _PRINTED = re.compile(r"(?:^|\s)(\d{1,4})\.?$")
 """A page number at the end of a page head."""
 
+_DIGITS = re.compile(r"\d+")
+_OFTEN = 3
+"""Pages on which a margin says the same, at least a third of all, before it is the page's."""
+
 _BODY_TOP = 66.0
 """Points from the top edge: half an inch and a line; page heads stand above."""
 
@@ -54,15 +58,17 @@ def parse(data: bytes) -> Script:
         )
         for line in parted
     ]
+    spoken = paragraphs.elements(furniture.without_repeated_cues(decided), soft=True)
     return assemble(
-        _on_their_pages(
-            _on_their_rows(paragraphs.elements(decided, soft=True), lines), _offset(lines, aside)
-        ),
+        _on_their_pages(_on_their_rows(spoken, lines), _offset(lines, aside)),
         format="pdf",
         text=text,
         pages=len(pages),
         title_page=front.fields,
-        not_understood=tuple(_picture(page, len(text)) for page in empty),
+        not_understood=(
+            *(_picture(page, len(text)) for page in empty),
+            *(_watermark(page, len(text)) for page in pages if page.across),
+        ),
     )
 
 
@@ -71,13 +77,25 @@ def _picture(page: int, at: int) -> NotUnderstood:
     return NotUnderstood(place=place, text="", why=f"Page {page} has no text: it is blank or a picture.")
 
 
+def _watermark(page: chars.Sheet, at: int) -> NotUnderstood:
+    place = Place(start_line=1, end_line=1, start=at, end=at, page=page.number)
+    return NotUnderstood(place=place, text=page.across, why="Printed at an angle over the page: a watermark.")
+
+
 def _heads(lines: Sequence[Line], printed: Sequence[Row], pages: Sequence[chars.Sheet]) -> frozenset[int]:
-    """Rows in the upper margin that end in a page number."""
+    """Rows in the margins: above, those that end in a page number; above or below, those that come again."""
     heights = {page.number: page.height for page in pages}
+    placed = [
+        (line, _DIGITS.sub("0", line.text), row.y > heights[row.page] - _BODY_TOP)
+        for line, row in zip(lines, printed, strict=True)
+        if row.y > heights[row.page] - _BODY_TOP or row.y < _BODY_TOP
+    ]
+    times = Counter(shape for _line, shape, _above in placed)
     return frozenset(
         line.number
-        for line, row in zip(lines, printed, strict=True)
-        if row.y > heights[row.page] - _BODY_TOP and re.search(r"\d[A-Z]?\.?$", line.text)
+        for line, shape, above in placed
+        if (above and re.search(r"\d[A-Z]?\.?$", line.text))
+        or (line.before_blank and line.after_blank and times[shape] >= max(_OFTEN, len(pages) / 3))
     )
 
 

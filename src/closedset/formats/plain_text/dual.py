@@ -53,7 +53,7 @@ def _halves(block: Sequence[Line], text: str, cued: re.Match[str]) -> list[Line]
         [_part(first, text, cued.start(2), None, "right")],
     )
     for line in block[1:]:
-        raw = text[line.start : line.end]
+        raw = re.sub(r"\s+\*+$", "", text[line.start : line.end])
         cut = _cut(line, raw, column)
         if cut is None:
             return None

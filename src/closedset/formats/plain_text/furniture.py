@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from closedset.formats.plain_text.lines import Line
 from closedset.practice import cues, headings
+from closedset.practice.screenplay import Kind
 
 _DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|mm/dd/yyyy|\d{4}-\d\d-\d\d"
 _COLOURS = r"WHITE|BLUE|PINK|YELLOW|GREEN|GOLDENROD|BUFF|SALMON|CHERRY|TAN|IVORY|LAVENDER|GR[AE]Y"
@@ -21,6 +22,8 @@ _FIXED = re.compile(
     r"|\*+",
     re.IGNORECASE,
 )
+_SPEECH = frozenset({Kind.DIALOGUE, Kind.PARENTHETICAL})
+_MORE = re.compile(r"\(?MORE\)?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _LONGEST = 110
 
@@ -35,6 +38,27 @@ def page_furniture(lines: Iterable[Line]) -> frozenset[int]:
 def fixed(text: str) -> bool:
     """Whether a line is furniture by its words alone."""
     return not text or (len(text) <= _LONGEST and bool(_FIXED.fullmatch(text)))
+
+
+def without_repeated_cues(decided: Iterable[tuple[Line, Kind]]) -> Iterator[tuple[Line, Kind]]:
+    """The cue printed again where a speech goes on over the page is furniture, like the (MORE) before it.
+
+    It is known by that (MORE), or by the turn of the page with nothing but the speech on both sides.
+    """
+    speaker, page, more = "", None, False
+    for line, kind in decided:
+        if kind is Kind.CUE:
+            name = cues.take_apart(line.text)[0]
+            if name == speaker and (more or page != line.page):
+                kind = Kind.FURNITURE
+            speaker, page, more = name, line.page, False
+        elif kind is Kind.FURNITURE:
+            more = more or bool(_MORE.fullmatch(line.text))
+        elif kind in _SPEECH:
+            page, more = line.page, False
+        else:
+            speaker = ""
+        yield line, kind
 
 
 def _shape(line: Line) -> str:

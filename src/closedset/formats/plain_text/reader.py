@@ -23,7 +23,7 @@ def parse(text: str, *, notes: tuple[str, ...] = ()) -> Script:
         lines, dict(zip(((line.number, line.dual) for line in play), kinds, strict=True)), front.lines
     )
     return assemble(
-        paragraphs.elements(decided, soft=found is not None),
+        paragraphs.elements(furniture.without_repeated_cues(decided), soft=found is not None),
         format="text",
         text=text,
         title_page=front.fields,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,10 +12,13 @@ from closedset.practice.screenplay import Kind
 
 _BY = re.compile(
     r"(?P<credit>(?:(?:an? )?(?:original )?(?:screenplay|teleplay|script|story|written|adapted)"
-    r"(?: for the screen)?\s*)?by)"
+    r"(?: for the screen)?\s*)?by|written for)"
     r"\b[:\s]*(?P<who>.*)",
     re.IGNORECASE,
 )
+_TALK = 3
+"""Speeches on a page from which it is the play, heading or not."""
+
 _LONGEST = 60
 """A title page has no more lines than this."""
 
@@ -38,10 +42,13 @@ def read(play: Sequence[Line], kinds: Sequence[Kind]) -> TitlePage:
 
 
 def _above_the_play(play: Sequence[Line], kinds: Sequence[Kind]) -> Sequence[Line]:
+    """Everything before the first heading, and before the first later page on which people speak."""
     starts = (Kind.HEADING, Kind.TRANSITION, Kind.SHOT)
-    for index, kind in enumerate(kinds):
-        if kind in starts:
-            return play[:index]
+    speeches: Counter[int | None] = Counter()
+    for index, (line, kind) in enumerate(zip(play, kinds, strict=True)):
+        speeches[line.page] += kind is Kind.CUE and line.page != play[0].page
+        if kind in starts or speeches[line.page] >= _TALK:
+            return [before for before in play[:index] if not speeches[before.page]]
     return ()
 
 
