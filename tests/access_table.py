@@ -118,6 +118,11 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
     "breakdown:decide": (Visit(DECIDES, ONLY_READS, DONE, {"verb": "confirm"}),),
     "breakdown:split": (Visit(DECIDES, ONLY_READS, DONE, {"before": "1"}),),
     "breakdown:merge": (Visit(DECIDES, ONLY_READS, DONE, {"other": "@other"}),),
+    "productions:record": (Visit(THE_COORDINATOR),),
+    "productions:export_record": (
+        Visit(THE_COORDINATOR, sends={}),
+        Visit(THE_COORDINATOR, sends={"tell": "on"}),
+    ),
     "production_people:people": (Visit(EVERY_SEAT),),
     "production_people:invite": (
         Visit(KEEPS_SEATS, EVERY_SEAT - KEEPS_SEATS, DONE, {"email": "a@example.org", "seat": "camera"}),

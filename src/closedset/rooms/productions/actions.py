@@ -1,4 +1,4 @@
-"""Starting a production."""
+"""Starting a production; reading its record and taking it out."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from closedset.practice.visibility import Seat
 from closedset.rooms.people import actions as people
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import Production
+from closedset.rooms.record import actions as record
 from closedset.rooms.record.actions import enter
 
 
@@ -34,3 +35,21 @@ def start(
     )
     people.seat(by, production.pk, organisation=organisation, as_=seat, by=by, at=at)
     return production
+
+
+def look_at_record(production: Production, *, by: Person, at: datetime, details: dict[str, str]) -> None:
+    """Enter that the person read the production's record, and which part of it."""
+    record.read(
+        "record.read",
+        on=("production", production.pk),
+        by=by.pk,
+        at=at,
+        organisation=production.organisation_id,
+        production=production.pk,
+        details=dict(details),
+    )
+
+
+def export_record(production: Production, *, by: Person, at: datetime, tell: bool) -> bytes:
+    """The production's part of the record, with its proof. The export stands in it as its last line."""
+    return record.export(production.organisation_id, production=production.pk, by=by.pk, at=at, tell=tell)

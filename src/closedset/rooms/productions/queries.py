@@ -8,10 +8,11 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from closedset.practice.visibility import Matter, Reader, may_see
+from closedset.practice.visibility import SEES, Matter, Reader, may_see
 from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import Production
+from closedset.rooms.record import queries as record
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,17 @@ def for_person(person: Person, *, at: datetime) -> QuerySet[Production]:
     mine = people.seats_of(person, at=at).values("production_id")
     found: QuerySet[Production] = Production.objects.filter(pk__in=mine)
     return found.order_by("-created_at", "id")
+
+
+def with_record(person: Person, *, at: datetime) -> frozenset[UUID]:
+    """Productions whose record the person may read."""
+    seats = people.seats_of(person, at=at).filter(seat__in=SEES[Matter.RECORD])
+    return frozenset(seats.values_list("production_id", flat=True))
+
+
+def people_in_record(production: Production) -> dict[UUID, str]:
+    """Who did or read something on the production, by name."""
+    return people.names_of(record.people_in(production.pk, organisation=production.organisation_id))
 
 
 def seen(person: Person, production: UUID, matter: Matter, *, at: datetime) -> Seen | None:

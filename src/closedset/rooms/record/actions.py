@@ -136,15 +136,16 @@ def export(
     The export is entered first, so it stands in what it exports.
     """
     require_scope(organisation)
-    numbers = handing_out.wanted(organisation, production, entry)
     read(
         "record.exported",
-        on=("organisation", organisation),
+        on=("production", production) if production else ("organisation", organisation),
         by=by,
         at=at,
         organisation=organisation,
-        details={"production": str(production) if production else None, "entry": entry, "told": tell},
+        production=production,
+        details={"entry": entry, "told": tell},
     )
+    numbers = handing_out.wanted(organisation, production, entry)
     note = take_checkpoint(organisation, at=at).note
     return record.write(handing_out.made(organisation, note, numbers, tell=tell))
 

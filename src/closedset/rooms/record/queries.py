@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -39,6 +41,40 @@ def entries(organisation: UUID) -> models.QuerySet[Entry]:
 def of_production(organisation: UUID, production: UUID) -> models.QuerySet[Entry]:
     """What happened on the production, latest first."""
     return entries(organisation).filter(production_id=production).order_by("-seq")
+
+
+def page_of(
+    production: UUID,
+    *,
+    organisation: UUID,
+    before: int | None = None,
+    by: UUID | None = None,
+    events: Collection[str] | None = None,
+) -> models.QuerySet[Entry]:
+    """The production's entries, latest first, older than the number `before`; cut it to the page's length."""
+    found = of_production(organisation, production)
+    asked = {"seq__lt": before, "by_id": by, "event__in": events}
+    return found.filter(**{name: value for name, value in asked.items() if value is not None})
+
+
+def people_in(production: UUID, *, organisation: UUID) -> set[UUID]:
+    """Who did or read something on the production."""
+    found = of_production(organisation, production).order_by().values_list("by_id", flat=True).distinct()
+    return {one for one in found if one is not None}
+
+
+def told_by(rows: Iterable[Entry]) -> dict[UUID, Told]:
+    """What each entry told, by the entry's id; one that cannot be opened any more is left out."""
+    by_id = {row.id: row for row in rows}
+    openers: dict[UUID, sealing.Opener] = {}
+    found = {}
+    for fragment in Fragment.objects.filter(entry_id__in=list(by_id)):
+        organisation = fragment.organisation_id
+        opener = openers.setdefault(organisation, sealing.Opener(organisation))
+        with suppress(sealing.Unreadable):
+            said: Any = opened(fragment, opener).told
+            found[fragment.entry_id] = Told(said["why"], said["details"])
+    return found
 
 
 def organisation_of(production: UUID) -> UUID | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import connection
 
 from closedset.practice import record
 from closedset.practice.findings import Finding, Findings
-from closedset.practice.record import NOTHING_BEFORE, Kept, Note
-from closedset.rooms.record import guards, queries, sealing
+from closedset.practice.record import NOTHING_BEFORE, Checkpoint, Kept, Note
+from closedset.rooms.record import guards, queries, sealing, signing
 from closedset.rooms.record.models import Entry, Fragment, Head
 
 
@@ -30,6 +31,45 @@ def verified(organisation: UUID, *, witnessed: str | None = None) -> Findings:
         *_sealed(organisation),
         *_guards(),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The newest checkpoint the record agrees with, and whether there is a newer one it does not."""
+
+    checkpoint: Checkpoint | None = None
+    newer_disagrees: bool = False
+
+
+def agreement(organisation: UUID) -> Agreement:
+    """Compare the record with its checkpoints, newest first, as often as a page is opened.
+
+    The hashes are taken as they stand: `is_sound` asks an entry for its own, `verified` asks everything.
+    """
+    leaves, newer_disagrees = queries.leaves(organisation), False
+    for text in reversed(queries.notes(organisation)):
+        if point := _agrees(text, leaves):
+            return Agreement(point, newer_disagrees)
+        newer_disagrees = True
+    return Agreement(None, newer_disagrees)
+
+
+def _agrees(text: str, leaves: list[bytes]) -> Checkpoint | None:
+    """The checkpoint, when one of our keys signed it and these hashes give its root."""
+    try:
+        note = record.read_note(text)
+    except ValueError:
+        return None
+    point = note.checkpoint
+    ours = not record.well_signed(note) and set(point.keys) & set(signing.our_ids())
+    same = point.size <= len(leaves) and record.root_of(leaves[: point.size]) == point.root
+    return point if ours and same else None
+
+
+def is_sound(entry: Entry) -> bool:
+    """True when the entry is what its hash was made of."""
+    kept = entry.as_practice()
+    return record.leaf_of(kept.header) == kept.leaf
 
 
 def _head(organisation: UUID, found: list[Kept]) -> Findings:

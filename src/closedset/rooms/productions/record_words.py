@@ -1,0 +1,157 @@
+"""The record's lines in plain words: one saying for each thing that can happen on a production."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+Words = str | Promise
+
+
+class Kind(StrEnum):
+    """What a line is about."""
+
+    DECISIONS = "decisions"
+    DRAFTS = "drafts"
+    PEOPLE = "people"
+    READING = "reading"
+    REFUSED = "refused"
+    RECORD = "record"
+
+
+KINDS: dict[Kind, Words] = {
+    Kind.DECISIONS: _("Decisions and notes"),
+    Kind.DRAFTS: _("Drafts and files"),
+    Kind.PEOPLE: _("People and seats"),
+    Kind.READING: _("Reading"),
+    Kind.REFUSED: _("Refused attempts"),
+    Kind.RECORD: _("The record itself"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """How a line is said."""
+
+    kind: Kind
+    short: Words
+    full: Words = ""
+    """With what the entry told; for when that can still be read."""
+
+
+SAYINGS: dict[str, Saying] = {
+    "beat.confirmed": Saying(
+        Kind.DECISIONS, _("%(who)s confirmed a beat"), _("%(who)s confirmed a beat in %(scene)s")
+    ),
+    "beat.dismissed": Saying(
+        Kind.DECISIONS, _("%(who)s dismissed a beat"), _("%(who)s dismissed a beat in %(scene)s")
+    ),
+    "beat.regraded": Saying(
+        Kind.DECISIONS, _("%(who)s regraded a beat"), _("%(who)s regraded a beat in %(scene)s")
+    ),
+    "beat.split": Saying(Kind.DECISIONS, _("%(who)s split a beat"), _("%(who)s split a beat in %(scene)s")),
+    "beat.merged": Saying(
+        Kind.DECISIONS,
+        _("%(who)s merged a beat with another"),
+        _("%(who)s merged a beat with another in %(scene)s"),
+    ),
+    "beat.added": Saying(Kind.DECISIONS, _("%(who)s added a beat"), _("%(who)s added a beat in %(scene)s")),
+    "beat.reopened": Saying(
+        Kind.DECISIONS, _("%(who)s opened a beat again"), _("%(who)s opened a beat in %(scene)s again")
+    ),
+    "scene.noted": Saying(Kind.DECISIONS, _("%(who)s wrote a note on a scene")),
+    "productions.started": Saying(
+        Kind.DRAFTS, _("%(who)s started the production"), _("%(who)s started the production “%(title)s”")
+    ),
+    "documents.kept": Saying(Kind.DRAFTS, _("%(who)s kept a file"), _("%(who)s kept the file “%(name)s”")),
+    "documents.let_go": Saying(Kind.DRAFTS, _("%(who)s let a file go, for good")),
+    "draft.brought_in": Saying(
+        Kind.DRAFTS, _("%(who)s brought in a draft"), _("%(who)s brought in a draft: %(colour)s")
+    ),
+    "draft.cancelled": Saying(Kind.DRAFTS, _("%(who)s stopped the reading of a draft")),
+    "draft.read": Saying(
+        Kind.DRAFTS,
+        _("%(who)s went through a draft"),
+        _("%(who)s went through a draft and marked %(beats)s passages in %(scenes)s scenes"),
+    ),
+    "draft.not_read": Saying(Kind.DRAFTS, _("%(who)s could not make out a draft")),
+    "people.seated": Saying(
+        Kind.PEOPLE, _("%(who)s gave somebody a seat"), _("%(who)s gave %(person)s a seat: %(seat)s")
+    ),
+    "people.seated.self": Saying(Kind.PEOPLE, "", _("%(who)s took a seat: %(seat)s")),
+    "people.left": Saying(
+        Kind.PEOPLE, _("%(who)s ended a seat"), _("%(who)s ended a seat of %(person)s: %(seat)s")
+    ),
+    "people.left.self": Saying(Kind.PEOPLE, "", _("%(who)s gave up a seat: %(seat)s")),
+    "people.invited": Saying(Kind.PEOPLE, _("%(who)s offered a seat"), _("%(who)s offered a seat: %(seat)s")),
+    "people.invitation_withdrawn": Saying(Kind.PEOPLE, _("%(who)s took back the offer of a seat")),
+    "breakdown.read": Saying(
+        Kind.READING,
+        _("%(who)s read the breakdown"),
+        _("%(who)s took the breakdown out as a file (%(what)s)"),
+    ),
+    "breakdown.read.scenes": Saying(Kind.READING, "", _("%(who)s read the list of scenes")),
+    "breakdown.read.changes": Saying(Kind.READING, "", _("%(who)s read what a draft changes")),
+    "breakdown.read.scene": Saying(Kind.READING, "", _("%(who)s read %(scene)s")),
+    "record.read": Saying(Kind.RECORD, _("%(who)s read this record")),
+    "record.exported": Saying(Kind.RECORD, _("%(who)s exported this record with its proof")),
+    "practice.refused": Saying(
+        Kind.REFUSED,
+        _("%(who)s was refused something"),
+        _("%(who)s was refused: %(tried)s (%(codes)s)"),
+    ),
+}
+"""By event. An event with an ending is a variety of it, told apart by what the entry told."""
+
+TRIED: dict[str, Words] = {
+    "breakdown:bring_in": _("bringing in a draft"),
+    "breakdown:cancel": _("stopping the reading of a draft"),
+    "breakdown:add": _("adding a beat"),
+    "breakdown:note": _("writing a note on a scene"),
+    "breakdown:decide": _("deciding on a beat"),
+    "breakdown:split": _("splitting a beat"),
+    "breakdown:merge": _("merging beats"),
+    "production_people:invite": _("offering a seat"),
+    "production_people:withdraw": _("taking back the offer of a seat"),
+    "production_people:leave": _("ending a seat"),
+}
+
+
+def events_of(kind: Kind) -> tuple[str, ...]:
+    """The events of this kind."""
+    return tuple(event for event, saying in SAYINGS.items() if saying.kind is kind and saying.short)
+
+
+def variety(event: str, facts: Mapping[str, Any]) -> str:
+    """The event, or the variety of it that these facts make."""
+    what = str(facts.get("what", ""))
+    if event == "breakdown.read" and what:
+        ending = what.partition(" ")[0]
+    else:
+        ending = "self" if facts.get("own") else ""
+    return f"{event}.{ending}" if f"{event}.{ending}" in SAYINGS else event
+
+
+def said(event: str, facts: Mapping[str, Any]) -> str:
+    """The line. Falls back to fewer words where facts are missing, and to the event where it has none."""
+    saying = SAYINGS.get(variety(event, facts))
+    if saying is None:
+        return _now("%(who)s: %(event)s") % {**facts, "event": event}
+    try:
+        return str(saying.full or saying.short) % facts
+    except KeyError:
+        return str(saying.short) % facts
+
+
+def scene(facts: Mapping[str, Any]) -> str:
+    """Which scene, by its number; else by its place in the script. Raises `KeyError` without either."""
+    number = facts.get("number") or str(facts.get("what", "")).partition("scene ")[2]
+    if number:
+        return _now("scene %(number)s") % {"number": number}
+    return _now("the scene that is no. %(place)s from the top") % {"place": facts["scene"] + 1}
