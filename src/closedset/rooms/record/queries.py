@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
-from closedset.practice.record import Kept, Opened
+from closedset.practice.record import Header, Kept, Opened
 from closedset.rooms.record import sealing
 from closedset.rooms.record.models import Checkpoint, Entry, Fragment, Head
 
 _KEY_EVENTS = ("record.key_set", "record.key_changed")
 SALT = 32
+NOT_ENTERED = (ValueError, TypeError, AttributeError, ValidationError)
+"""What reading a line raises when a hand in the database wrote what no line can hold; SQLite takes it."""
+
+STAND_IN = Header(
+    organisation=UUID(int=0),
+    seq=0,
+    id=UUID(int=0),
+    at=datetime(1970, 1, 1, tzinfo=UTC),
+    event="record.unreadable",
+    on=("entry", UUID(int=0)),
+    by=None,
+    commitment="",
+    prev="",
+)
+"""In place of such a line, so that verifying goes on and names it: no hash is this one's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +120,50 @@ def opened(fragment: Fragment, opener: sealing.Opener | None = None) -> Opened:
 
 
 def kept(organisation: UUID) -> list[Kept]:
-    """Every entry as the practice knows it."""
-    return [entry.as_practice() for entry in entries(organisation).iterator()]
+    """Every entry as the practice knows it; one that nobody could have entered is stood in for."""
+    found = entries(organisation)
+    try:
+        return [entry.as_practice() for entry in found.iterator()]
+    except NOT_ENTERED:
+        return [_kept_or_stand_in(found, seq) for seq in found.values_list("seq", flat=True)]
+
+
+def _kept_or_stand_in(found: models.QuerySet[Entry], seq: int) -> Kept:
+    try:
+        return found.get(seq=seq).as_practice()
+    except NOT_ENTERED:
+        leaf, prev = found.values_list("leaf", "prev").get(seq=seq)
+        return Kept(replace(STAND_IN, seq=seq, prev=prev), leaf)
+
+
+def fragments(organisation: UUID) -> dict[UUID, Fragment | None]:
+    """What each entry told, still sealed, by the entry's id; None where it cannot even be read."""
+    found = Fragment.objects.filter(organisation_id=organisation)
+    try:
+        return {one.entry_id: one for one in found.iterator()}
+    except NOT_ENTERED:
+        listed = Entry.objects.filter(organisation_id=organisation, fragments__isnull=False)
+        return {pk: _fragment_or_none(found, pk) for pk in _ids(listed)}
+
+
+def _fragment_or_none(found: models.QuerySet[Fragment], entry: UUID) -> Fragment | None:
+    try:
+        return found.get(entry_id=entry)
+    except NOT_ENTERED:
+        return None
+
+
+def _ids(found: models.QuerySet[Entry]) -> Iterator[UUID]:
+    """The ids that can be read."""
+    for seq in found.values_list("seq", flat=True):
+        with suppress(*NOT_ENTERED):
+            yield found.values_list("id", flat=True).get(seq=seq)
+
+
+def destroyed(organisation: UUID) -> set[UUID]:
+    """Subjects of whom the record says that a key of theirs was destroyed."""
+    found = entries(organisation).filter(event="record.key_destroyed")
+    return set(found.values_list("on_id", flat=True))
 
 
 def leaves(organisation: UUID) -> list[bytes]:

@@ -9,7 +9,7 @@ from django.db import connection
 
 from closedset.practice import record
 from closedset.practice.findings import Finding, Findings
-from closedset.practice.record import NOTHING_BEFORE, Checkpoint, Kept, Note
+from closedset.practice.record import NOTHING_BEFORE, Checkpoint, Header, Kept, Note
 from closedset.rooms.record import guards, queries, sealing, signing
 from closedset.rooms.record.models import Entry, Fragment, Head
 
@@ -20,17 +20,30 @@ def verified(organisation: UUID, *, witnessed: str | None = None) -> Findings:
     `witnessed` is a checkpoint note or an export that somebody kept away from this database.
     """
     found = queries.kept(organisation)
-    ours = [record.read_note(text) for text in queries.notes(organisation)]
-    signatures = tuple(finding for note in ours for finding in record.well_signed(note))
-    chain = record.verify(found, checkpoints=[note.checkpoint for note in ours])
+    ours, signatures = _checkpoints(organisation)
+    chain = record.verify(found, checkpoints=ours)
     return (
         *chain,
         *_head(organisation, found),
         *signatures,
         *_kept_away(organisation, found, witnessed),
-        *_sealed(organisation),
+        *_sealed(organisation, found),
         *_guards(),
     )
+
+
+def _checkpoints(organisation: UUID) -> tuple[list[Checkpoint], Findings]:
+    """The checkpoints taken, and what is wrong with their signatures."""
+    points, findings = [], []
+    for text in queries.notes(organisation):
+        try:
+            note = record.read_note(text)
+        except ValueError as error:
+            findings.append(Finding("record.signature", str(error)))
+            continue
+        points.append(note.checkpoint)
+        findings += record.well_signed(note)
+    return points, tuple(findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +81,10 @@ def _agrees(text: str, leaves: list[bytes]) -> Checkpoint | None:
 
 def is_sound(entry: Entry) -> bool:
     """True when the entry is what its hash was made of."""
-    kept = entry.as_practice()
+    try:
+        kept = entry.as_practice()
+    except queries.NOT_ENTERED:
+        return False
     return record.leaf_of(kept.header) == kept.leaf
 
 
@@ -111,28 +127,34 @@ def _kept_away(organisation: UUID, found: list[Kept], witnessed: str | None) -> 
     )
 
 
-def _sealed(organisation: UUID) -> Findings:
+def _sealed(organisation: UUID, found: list[Kept]) -> Findings:
     """Every entry's details are there, and what can still be opened is what was entered."""
-    by_entry = {one.entry_id: one for one in Fragment.objects.filter(organisation_id=organisation)}
-    opener = sealing.Opener(organisation)
+    fragments, opener = queries.fragments(organisation), sealing.Opener(organisation)
+    destroyed = queries.destroyed(organisation)
     findings = []
-    for entry in queries.entries(organisation).iterator():
-        fragment = by_entry.get(entry.id)
-        if fragment is None:
-            findings.append(_about(entry, "told_removed", "has lost what it told"))
-        elif not _keeps_its_word(entry, fragment, opener):
-            findings.append(_about(entry, "told_changed", "tells something else than was entered"))
+    for header in (kept.header for kept in found if kept.header.id != queries.STAND_IN.id):
+        if header.id not in fragments:
+            findings.append(_about(header, "told_removed", "has lost what it told"))
+        elif wrong := _wrong(header, fragments[header.id], opener, destroyed):
+            findings.append(_about(header, *wrong))
     return tuple(findings)
 
 
-def _keeps_its_word(entry: Entry, fragment: Fragment, opener: sealing.Opener) -> bool:
-    """True also when the key was destroyed: that is entered, and nothing can be said."""
+def _wrong(
+    header: Header, fragment: Fragment | None, opener: sealing.Opener, destroyed: set[UUID]
+) -> tuple[str, str] | None:
+    """What is wrong with what the entry told. A key that was destroyed by an entry leaves nothing to say."""
+    changed = ("told_changed", "tells something else than was entered")
+    if fragment is None:
+        return changed
     try:
-        return record.keeps_its_word(entry.as_practice().header, queries.opened(fragment, opener))
+        told = queries.opened(fragment, opener)
     except sealing.Destroyed:
-        return True
+        without = ("told_removed", "cannot be opened: its key was destroyed, and no entry says so")
+        return None if fragment.subject in destroyed else without
     except (sealing.Unreadable, ValueError):
-        return False
+        return changed
+    return None if record.keeps_its_word(header, told) else changed
 
 
 def _guards() -> Findings:
@@ -150,5 +172,5 @@ def _guards() -> Findings:
     return tuple(Finding("record.guard", f"The database's guard {name} was removed.") for name in missing)
 
 
-def _about(entry: Entry, code: str, what: str) -> Finding:
-    return Finding(f"record.{code}", f"Entry {entry.seq} {what}.", rests_on=f"entry {entry.seq}")
+def _about(header: Header, code: str, what: str) -> Finding:
+    return Finding(f"record.{code}", f"Entry {header.seq} {what}.", rests_on=f"entry {header.seq}")
