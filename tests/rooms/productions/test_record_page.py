@@ -10,6 +10,7 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from closedset.practice.record import verify_export
 from closedset.practice.visibility import Seat
@@ -17,7 +18,7 @@ from closedset.rooms.productions import record_page, record_words
 from closedset.rooms.record import actions, queries
 from closedset.rooms.record.models import Entry
 from closedset.rooms.record.scope import within
-from kit import world
+from kit import pseudo, world
 from kit.records import plain, run, without_guards
 
 pytestmark = pytest.mark.django_db
@@ -213,6 +214,17 @@ def test_what_was_told_and_destroyed_leaves_a_shorter_line(mara, here):
         organisation=here.organisation.pk, subject=world.key(here), kind="record", by=None, at=world.NOW
     )
     assert lines(mara.get(place(here)))[0] == "Mara confirmed a beat"
+
+
+def test_every_line_is_said_in_the_readers_language(mara, here, settings, tmp_path):
+    settings.LANGUAGES = [*settings.LANGUAGES, (pseudo.LANGUAGE, "pseudo")]
+    settings.LOCALE_PATHS = [pseudo.write(tmp_path), *settings.LOCALE_PATHS]
+    translation.trans_real._translations = {}
+    for event, details, _said in SAID:
+        happened(here, event, **details)
+    page = mara.get(place(here), headers={"accept-language": pseudo.LANGUAGE})
+    translation.trans_real._translations = {}
+    assert [line for line in lines(page) if not line.startswith(pseudo.OPEN)] == []
 
 
 def test_every_event_a_room_enters_on_a_production_has_a_saying():

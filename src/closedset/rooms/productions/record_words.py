@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 Words = str | Promise
@@ -142,7 +142,7 @@ def said(event: str, facts: Mapping[str, Any]) -> str:
     """The line. Falls back to fewer words where facts are missing, and to the event where it has none."""
     saying = SAYINGS.get(variety(event, facts))
     if saying is None:
-        return _now("%(who)s: %(event)s") % {**facts, "event": event}
+        return gettext("%(who)s: %(event)s") % {**facts, "event": event}
     try:
         return str(saying.full or saying.short) % facts
     except KeyError:
@@ -153,5 +153,5 @@ def scene(facts: Mapping[str, Any]) -> str:
     """Which scene, by its number; else by its place in the script. Raises `KeyError` without either."""
     number = facts.get("number") or str(facts.get("what", "")).partition("scene ")[2]
     if number:
-        return _now("scene %(number)s") % {"number": number}
-    return _now("the scene that is no. %(place)s from the top") % {"place": facts["scene"] + 1}
+        return gettext("scene %(number)s") % {"number": number}
+    return gettext("the scene that is no. %(place)s from the top") % {"place": facts["scene"] + 1}
