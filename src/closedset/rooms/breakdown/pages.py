@@ -63,6 +63,7 @@ class ProductionPage:
     sees_breakdown: bool
     sees_one_liner: bool
     may_decide: bool
+    sees_record: bool
 
 
 def production(seen: Seen) -> ProductionPage:
@@ -79,6 +80,7 @@ def production(seen: Seen) -> ProductionPage:
         sees_breakdown=sees_breakdown,
         sees_one_liner=seen.sees(Matter.ONE_LINER),
         may_decide=seen.sees(Matter.DECIDE),
+        sees_record=seen.sees(Matter.RECORD),
     )
 
 

@@ -198,7 +198,7 @@ def entered(
         at=at,
         organisation=row.organisation_id,
         production=row.draft.production_id,
-        details={"scene": row.scene, "key": row.key},
+        details={"scene": row.scene, "key": row.key, "number": row.value.get("number", "")},
     )
     return decision
 
