@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element as Node
 
-from closedset.formats.fdx.sheet import Sheet
+from closedset.formats.fdx.sheet import Sheet, Spans, joined
 from closedset.formats.fdx.xml import tree
 from closedset.formats.refusal import CannotRead
 from closedset.practice.assembly import assemble
@@ -146,19 +146,11 @@ def _kind(node: Node) -> Kind:
     return KINDS.get(type_, Kind.ACTION)
 
 
-def _words(node: Node) -> tuple[str, tuple[tuple[int, int], ...]]:
+def _words(node: Node) -> tuple[str, Spans]:
     """The direct runs joined and trimmed, and the spans of those that carry a revision."""
-    raw, spans = "", []
-    for run in node:
-        if run.tag != "Text":
-            continue
-        start, raw = len(raw), raw + (run.text or "")
-        if run.get("RevisionID", "0") not in {"", "0"} and len(raw) > start:
-            spans.append((start, len(raw)))
-    text = raw.strip()
-    lead = len(raw) - len(raw.lstrip())
-    moved = ((max(0, a - lead), min(len(text), b - lead)) for a, b in spans)
-    return text, tuple((a, b) for a, b in moved if a < b)
+    return joined(
+        (run.text or "", run.get("RevisionID", "0") not in {"", "0"}) for run in node if run.tag == "Text"
+    )
 
 
 def _length(node: Node) -> int | None:

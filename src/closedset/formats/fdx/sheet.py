@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypedDict, Unpack
 
@@ -17,6 +18,22 @@ class Marks(TypedDict, total=False):
     revised: tuple[tuple[int, int], ...]
     omitted: bool
     eighths: int | None
+
+
+Spans = tuple[tuple[int, int], ...]
+
+
+def joined(runs: Iterable[tuple[str, bool]]) -> tuple[str, Spans]:
+    """Runs of words, each revised or not, as one trimmed text with the spans of the revised ones."""
+    raw, spans = "", []
+    for words, revised in runs:
+        start, raw = len(raw), raw + words
+        if revised and words:
+            spans.append((start, len(raw)))
+    text = raw.strip()
+    lead = len(raw) - len(raw.lstrip())
+    moved = ((max(0, a - lead), min(len(text), b - lead)) for a, b in spans)
+    return text, tuple((a, b) for a, b in moved if a < b)
 
 
 @dataclass(slots=True)
