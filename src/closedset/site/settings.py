@@ -151,6 +151,7 @@ LOGIN_PATH = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
 
 ACCOUNT_ADAPTER = "closedset.rooms.people.adapter.ByInvitation"
+USERSESSIONS_ADAPTER = "closedset.rooms.people.adapter.Sessions"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

@@ -47,6 +47,23 @@ def register(email: str, *, screen_name: str, password: str, at: datetime, prono
 
 
 @transaction.atomic
+def account_used(event: str, person: Person, *, by: Person | None, at: datetime) -> None:
+    """Enter something about the person's account wherever they belong: signing in, a changed password.
+
+    `by` is None for a sign-in that failed: nobody knows who tried.
+    """
+    for organisation in queries.organisations_of(person):
+        with within({organisation}):
+            enter(
+                event,
+                on=("person", person.pk),
+                by=by.pk if by else None,
+                at=at,
+                organisation=organisation,
+            )
+
+
+@transaction.atomic
 def seat(
     person: Person,
     on: UUID,
@@ -141,7 +158,7 @@ def invite(
         at=at,
         organisation=organisation,
         production=to,
-        details={"seat": str(as_), "email": email},
+        details={"seat": str(as_)},
     )
     transaction.on_commit(partial(notices.invited, email, f"{address}/invitations/{organisation}/{token}/"))
     return offered

@@ -1,9 +1,33 @@
-"""Sign-up only by invitation."""
+"""Where the sign-in library asks us: who may sign up, and what of an account is entered."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from allauth.usersessions.adapter import DefaultUserSessionsAdapter
+from allauth.usersessions.models import UserSession
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from closedset.rooms.people import actions, queries
+from closedset.rooms.people.models import Person
+
+CHANGES = {
+    "account/email/password_changed": "account.password_changed",
+    "account/email/password_reset": "account.password_changed",
+    "account/email/password_set": "account.password_changed",
+    "mfa/email/totp_activated": "account.app_added",
+    "mfa/email/totp_deactivated": "account.app_removed",
+    "mfa/email/recovery_codes_generated": "account.codes_made",
+    "mfa/email/webauthn_added": "account.passkey_added",
+    "mfa/email/webauthn_removed": "account.passkey_removed",
+}
+"""The occasions on which the library would write to the person, and what is entered for each."""
+
+
+def _enter(event: str, person: Person, *, by: Person | None) -> None:
+    actions.account_used(event, person, by=by, at=timezone.now())  # noqa: TID251 - called by views of a library
 
 
 class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]
@@ -12,3 +36,38 @@ class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """No: there is no open door."""
         return False
+
+    def post_login(self, request: HttpRequest, user: Person, **more: Any) -> HttpResponse:
+        """Somebody has signed in, with all the factors they have."""
+        _enter("account.signed_in", user, by=user)
+        answer: HttpResponse = super().post_login(request, user, **more)
+        return answer
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """A password did not fit. An address that nobody has leaves no trace: it may be a password."""
+        person = queries.by_email(str(credentials.get("email") or ""))
+        if person is not None:
+            _enter("account.sign_in_failed", person, by=None)
+
+    def logout(self, request: HttpRequest) -> None:
+        """Somebody signs out."""
+        if isinstance(request.user, Person):
+            _enter("account.signed_out", request.user, by=request.user)
+        super().logout(request)
+
+    def send_notification_mail(self, template_prefix: str, user: Person, *more: Any, **also: Any) -> None:
+        """A password or a second factor has changed."""
+        event = CHANGES.get(template_prefix)
+        if event is not None:
+            _enter(event, user, by=user)
+        super().send_notification_mail(template_prefix, user, *more, **also)
+
+
+class Sessions(DefaultUserSessionsAdapter):  # type: ignore[misc]
+    """Ending sessions is entered."""
+
+    def end_sessions(self, sessions: list[UserSession]) -> None:
+        """One's own other sessions, or one of them."""
+        for person in {session.user for session in sessions}:
+            _enter("account.sessions_ended", person, by=person)
+        super().end_sessions(sessions)
