@@ -325,3 +325,26 @@ def test_the_scanned_pages_of_a_mixed_script_are_listed():
     script = pdf.parse((FEATHERWEIGHT / "brick-and-steel-mixed.pdf").read_bytes())
     assert script.not_understood
     assert all("picture" in one.why for one in script.not_understood)
+
+
+RSDOIEL = CORPUS / "tests" / "rsdoiel"
+OF_ONE_SCRIPT = {
+    ("sample-02.osf", "scenes"): "“The End” is marked as a heading in this file alone",
+    ("testplay-02.txt", "scenes"): "“FADE IN” is a heading by force in the Fountain file alone",
+}
+TWINS = [
+    path
+    for truth in sorted(RSDOIEL.glob("*.fountain"))
+    for ending in ("fdx", "osf", "fadein", "txt")
+    if (path := truth.with_suffix(f".{ending}")).exists()
+]
+
+
+@pytest.mark.parametrize("of", OF)
+@pytest.mark.parametrize("path", TWINS, ids=lambda path: path.name)
+def test_one_script_in_five_formats_has_the_same_scenes_and_cues(path, of):
+    beside = path.with_suffix(".fountain")
+    ours = read_script(path.read_bytes(), name=path.name)
+    theirs = read_script(beside.read_bytes(), name=beside.name)
+    extra, missing = apart(OF[of](ours), OF[of](theirs))
+    assert bool(extra or missing) == ((path.name, of) in OF_ONE_SCRIPT)
