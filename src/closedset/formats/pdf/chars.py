@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -17,6 +17,9 @@ _SLANT = 0.35
 
 _FEWEST = 4
 """Turned characters on a page that make a watermark."""
+
+_LONGEST_NAME = 120
+"""Bytes of a font's name that are looked at."""
 
 Char = tuple[float, float, str]
 """x and y of the baseline in points from the bottom left, and the character."""
@@ -31,6 +34,9 @@ class Sheet:
     chars: list[Char]
     across: str = ""
     """What is printed at an angle over the page, a watermark: no part of the script."""
+
+    bold: set[float] = field(default_factory=set)
+    """Baselines of the rows that begin in bold."""
 
 
 def sheets(data: bytes) -> Iterator[Sheet]:
@@ -59,12 +65,15 @@ def _sheet(document: pdfium.PdfDocument, index: int) -> Sheet:
     px, py = ctypes.byref(x), ctypes.byref(y)
     chars: list[Char] = []
     turned: list[Char] = []
+    bold: set[float] = set()
     row = None
     for at in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text.raw, at)
         if code > 32 and code != 160:
             raw.FPDFText_GetCharOrigin(text.raw, at, px, py)
             new_row, row = y.value != row, y.value
+            if new_row and _is_bold(text, at):
+                bold.add(row)
             slants = new_row and _SLANT < raw.FPDFText_GetCharAngle(text.raw, at) < math.tau - _SLANT
             (turned if slants else chars).append((x.value, y.value, chr(code)))
     if len(turned) < _FEWEST:
@@ -72,4 +81,10 @@ def _sheet(document: pdfium.PdfDocument, index: int) -> Sheet:
     height = page.get_height()
     text.close()
     page.close()
-    return Sheet(index + 1, height, chars, "".join(char for _x, _y, char in turned))
+    return Sheet(index + 1, height, chars, "".join(char for _x, _y, char in turned), bold)
+
+
+def _is_bold(text: pdfium.PdfTextPage, at: int) -> bool:
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
+    raw.FPDFText_GetFontInfo(text.raw, at, name, _LONGEST_NAME, None)
+    return b"bold" in name.value.lower()

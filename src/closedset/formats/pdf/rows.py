@@ -24,6 +24,7 @@ class Row:
     y: float
     x: float
     text: str
+    bold: bool = False
 
 
 def pitch(pages: Iterable[Sheet]) -> float:
@@ -45,10 +46,10 @@ def rows(page: Sheet, step: float) -> list[Row]:
             found[-1].append(char)
         else:
             found.append([char])
-    return [_row(page.number, sorted(chars), step) for chars in found]
+    return [_row(page, sorted(chars), step) for chars in found]
 
 
-def _row(page: int, chars: Sequence[Char], step: float) -> Row:
+def _row(page: Sheet, chars: Sequence[Char], step: float) -> Row:
     text, before = "", chars[0][0] - step
     chars, printed_over = _apart(chars, step)
     last = ""
@@ -58,7 +59,8 @@ def _row(page: int, chars: Sequence[Char], step: float) -> Row:
             continue
         spaces = min(_WIDEST, round(gap / step - 1)) if gap > step * 1.4 else 0
         text, before, last = text + " " * spaces + char, x, char
-    return Row(page, chars[0][1], chars[0][0], text + "   " + printed_over if printed_over else text)
+    x, y, _char = chars[0]
+    return Row(page.number, y, x, text + "   " + printed_over if printed_over else text, y in page.bold)
 
 
 def _apart(chars: Sequence[Char], step: float) -> tuple[Sequence[Char], str]:

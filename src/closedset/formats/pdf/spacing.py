@@ -1,8 +1,8 @@
-"""Headings without INT. or EXT., known by the room left above them.
+"""Headings without INT. or EXT., known by the room left above them or by their bold type.
 
-Many templates leave two blank lines before a scene heading and one before anything else. Where a draft keeps
-to that, capitals on a line of their own below two blank lines are a heading; where it does not, nothing is
-concluded from the room above a line.
+Many templates leave two blank lines before a scene heading and one before anything else; others print
+headings in bold. Where a draft keeps to that, capitals on a line of their own that look the same are a
+heading; where it does not, nothing is concluded from the looks of a line.
 """
 
 from __future__ import annotations
@@ -18,12 +18,17 @@ from closedset.formats.plain_text.lines import Line
 from closedset.practice.screenplay import Kind
 
 _FEWEST = 5
-"""Headings a draft must have before its habit is believed."""
+"""Headings a draft must have before its habit of leaving room is believed."""
+
+_FEWEST_IN_BOLD = 2
 
 _WIDE = 2.5
 """Room above a heading in lines, from which it counts as two blank lines."""
 
 _HABIT = 0.9
+_MOST_IN_BOLD = 0.3
+"""Share of a draft's rows in bold above which bold says nothing."""
+
 _SHOT = re.compile(r"\bSHOTS?\b")
 _ENDS = re.compile(r"(?:TO|IN|OUT|THE END)[:.]?$")
 
@@ -31,36 +36,49 @@ _ENDS = re.compile(r"(?:TO|IN|OUT|THE END)[:.]?$")
 def set_apart(
     lines: Sequence[Line], printed: Sequence[Row], kinds: dict[tuple[int, str], Kind]
 ) -> frozenset[int]:
-    """Numbers of the lines read as action that stand where this draft puts its headings.
+    """Numbers of the lines not read as headings that look as this draft's headings do.
 
     `lines` and `printed` run side by side.
     """
-    room = _room(printed)
-    headings = [
-        above
-        for line, above in zip(lines, room, strict=True)
-        if above is not None and kinds.get((line.number, "")) is Kind.HEADING
-    ]
-    wide = sum(above >= _WIDE for above in headings)
-    if wide < _FEWEST or wide < _HABIT * len(headings):
+    kind = [kinds.get((line.number, "")) for line in lines]
+    headings = [index for index, one in enumerate(kind) if one is Kind.HEADING]
+    if not headings:
         return frozenset()
-    columns = Counter(line.indent for line in lines if kinds.get((line.number, "")) is Kind.HEADING)
-    column = columns.most_common(1)[0][0]
+    column = Counter(lines[index].indent for index in headings).most_common(1)[0][0]
+    marked = _by_room(printed, headings) | _in_bold(printed, headings)
     return frozenset(
-        line.number
-        for line, above in zip(lines, room, strict=True)
-        if above is not None
-        and _WIDE <= above < _WIDE + 1
-        and kinds.get((line.number, "")) is Kind.ACTION
-        and abs(line.indent - column) <= 1
-        and _could_head(line)
+        lines[index].number
+        for index in marked
+        if kind[index] in {Kind.ACTION, Kind.SHOT}
+        and abs(lines[index].indent - column) <= 1
+        and _could_head(lines[index])
     )
 
 
 def _could_head(line: Line) -> bool:
     capitals = line.text.upper() == line.text and any(letter.isalpha() for letter in line.text)
-    closed = line.before_blank and not signs.is_transition(line.text) and not _ENDS.search(line.text)
+    alone = line.after_blank and line.before_blank
+    closed = alone and not signs.is_transition(line.text) and not _ENDS.search(line.text)
     return capitals and closed and not _SHOT.search(line.text) and len(line.text) <= 60
+
+
+def _by_room(printed: Sequence[Row], headings: Sequence[int]) -> set[int]:
+    """Rows below two blank lines, where headings stand so; none where they do not."""
+    room = _room(printed)
+    above = [held for index in headings if (held := room[index]) is not None]
+    wide = sum(held >= _WIDE for held in above)
+    if wide < _FEWEST or wide < _HABIT * len(above):
+        return set()
+    return {index for index, held in enumerate(room) if held is not None and _WIDE <= held < _WIDE + 1}
+
+
+def _in_bold(printed: Sequence[Row], headings: Sequence[int]) -> set[int]:
+    """Rows in bold, where headings are printed so and hardly anything else is."""
+    bold = {index for index, row in enumerate(printed) if row.bold}
+    ours = bold.intersection(headings)
+    if len(ours) < _FEWEST_IN_BOLD or len(ours) < _HABIT * len(headings):
+        return set()
+    return bold if len(bold) <= _MOST_IN_BOLD * len(printed) else set()
 
 
 def _room(printed: Sequence[Row]) -> list[float | None]:
