@@ -50,6 +50,101 @@ def test_a_note_never_enters_the_script_around_it():
     ]
 
 
+def paragraph(kind: str, words: str, marks: str = "", inside: str = "") -> str:
+    return f'<Paragraph Type="{kind}" {marks}>{inside}<Text>{words}</Text></Paragraph>'
+
+
+PAIR = (
+    '<Paragraph Type="General"><DualDialogue>'
+    + paragraph("Character", "ADA")
+    + paragraph("Dialogue", "Yes.")
+    + paragraph("Character", "BO")
+    + paragraph("Parenthetical", "(low)")
+    + paragraph("Dialogue", "No.")
+    + "</DualDialogue></Paragraph>"
+)
+
+
+def test_two_speeches_side_by_side_are_left_and_right():
+    made = fdx.parse(file(PAIR + paragraph("Action", "Silence."))).elements
+    assert [element.dual for element in made] == ["left", "left", "right", "right", "right", ""]
+
+
+def test_an_omitted_scene_keeps_the_speeches_side_by_side_in_it():
+    old = f"<OmittedScene>{paragraph('Scene Heading', 'INT. BATH - DAY')}{PAIR}</OmittedScene>"
+    made = fdx.parse(file(paragraph("Scene Heading", "OMITTED", 'Number="A7"', old)))
+    assert [(scene.number, scene.omitted) for scene in made.scenes] == [("A7", True)]
+    assert [element.dual for element in made.elements if element.dual] == ["left"] * 2 + ["right"] * 3
+    assert all(element.omitted for element in made.elements)
+
+
+def test_an_omitted_scene_of_which_nothing_is_kept_has_its_number():
+    gone = paragraph("Scene Heading", "OMITTED", 'Number="8"')
+    after = paragraph("Scene Heading", "INT. HALL - DAY", 'Number="9"')
+    made = fdx.parse(file(gone + after)).scenes
+    assert [(scene.number, scene.omitted) for scene in made] == [("8", True), ("9", False)]
+
+
+@pytest.mark.parametrize("number", ["1", "12A", "A12", "A12B", "XA12", "3.1", "101-2"])
+def test_a_scene_number_is_read_as_it_is_written(number):
+    made = fdx.parse(file(paragraph("Scene Heading", "INT. HALL - DAY", f'Number="{number}"')))
+    assert [scene.number for scene in made.scenes] == [number]
+
+
+@pytest.mark.parametrize(
+    ("rest", "locked"),
+    [
+        ('<LockedPages><LockedPage Number="1"/></LockedPages>', True),
+        ("<LockedPages/>", False),
+        ('<Revisions PagesLocked="Yes"/>', True),
+        ('<Revisions PagesLocked="No"/>', False),
+    ],
+)
+def test_pages_are_locked_when_the_file_says_so(rest, locked):
+    made = fdx.parse(file(paragraph("Action", "Rain."), rest))
+    assert made.locked_pages is locked
+
+
+REVISIONS = (
+    '<Revisions ActiveSet="2"><Revision ID="1" Name="Blue Rev. (3/2/26)"/>'
+    '<Revision ID="2" Name="{}"/></Revisions>'
+)
+
+
+@pytest.mark.parametrize(("name", "told"), [("Pink Rev. (4/2/26)", "Pink"), ("Goldenrod", "Goldenrod")])
+def test_the_active_revision_names_the_draft_when_something_is_marked(name, told):
+    marked = '<Paragraph Type="Action"><Text RevisionID="2">Rain.</Text></Paragraph>'
+    assert fdx.parse(file(marked, REVISIONS.format(name))).revision == told
+    assert fdx.parse(file(paragraph("Action", "Rain."), REVISIONS.format(name))).revision == ""
+
+
+def test_white_space_around_a_paragraph_moves_the_marks_with_it():
+    runs = '<Text>  She </Text><Text RevisionID="1"> leaves  </Text><Text RevisionID="1">  </Text>'
+    (element,) = fdx.parse(file(f'<Paragraph Type="Action">{runs}</Paragraph>')).elements
+    assert [element.text[start:end] for start, end in element.revised] == [" leaves"]
+
+
+def test_capitals_that_the_style_prints_are_read():
+    styles = '<ElementSettings Type="Scene Heading"><FontSpec Style="Bold+AllCaps"/></ElementSettings>'
+    typed = paragraph("Scene Heading", "Int. Straße - nIGHT")
+    smash = '<Paragraph Type="Action"><Text Style="AllCaps">Smash</Text><Text> it.</Text></Paragraph>'
+    made = fdx.parse(file(typed + smash, styles)).elements
+    assert [element.text for element in made] == ["INT. STRAßE - NIGHT", "SMASH it."]
+
+
+def test_notes_at_no_place_in_the_script_are_shown():
+    note = f"<ScriptNote>{paragraph('Action', 'ask again')}</ScriptNote>"
+    made = fdx.parse(
+        file(paragraph("Action", "Rain."), f"<UnanchoredScriptNotes>{note}</UnanchoredScriptNotes>")
+    )
+    assert [(one.text, one.place.paragraph) for one in made.not_understood] == [("ask again", 2)]
+
+
+def test_what_stands_too_deep_or_is_no_paragraph_is_shown():
+    made = fdx.parse(file(paragraph("Action", "Rain.") + "<Box><Text>stray</Text></Box>"))
+    assert [one.text for one in made.not_understood] == ["stray"]
+
+
 @pytest.mark.parametrize(
     ("data", "word"),
     [

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from closedset.formats import limits
 from closedset.formats.decode import decode
-from closedset.formats.fdx.sheet import Sheet
+from closedset.formats.fdx.sheet import Sheet, in_capitals
 from closedset.formats.refusal import CannotRead
 from closedset.practice.assembly import assemble
 from closedset.practice.screenplay import Kind, Script
@@ -20,6 +20,8 @@ _KINDS = {
     "transition": Kind.TRANSITION,
     "shot": Kind.SHOT,
 }
+_IN_CAPITALS = frozenset({Kind.HEADING, Kind.CUE, Kind.TRANSITION, Kind.SHOT})
+"""Kinds that every style sheet of Celtx prints in capitals, however they were typed."""
 
 
 def parse(data: bytes) -> Script:
@@ -31,7 +33,10 @@ def parse(data: bytes) -> Script:
     best = max(found, key=lambda sheet: sum(e.kind is not Kind.ACTION for e in sheet.elements), default=None)
     if best is None or not best.elements:
         raise CannotRead("This Celtx file has no script in it: a page with paragraphs was expected.")
-    return assemble(best.elements, format="celtx", text=best.text)
+    for other in found:
+        for element in other.elements if other is not best else ():
+            best.wonder(element.text, "Stands on another page of the Celtx file than the script.")
+    return assemble(best.elements, format="celtx", text=best.text, not_understood=tuple(best.not_understood))
 
 
 def _read(data: bytes) -> Sheet:
@@ -81,4 +86,5 @@ class _Page(HTMLParser):
         self._count += 1
         kind = _KINDS.get(self._class, Kind.ACTION)
         number = self._number if kind is Kind.HEADING else ""
-        self.sheet.add(kind, text, paragraph=self._count, number=number)
+        printed = in_capitals(text) if kind in _IN_CAPITALS else text
+        self.sheet.add(kind, printed, paragraph=self._count, number=number)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element as Node
 
-from closedset.formats.fdx.sheet import Sheet, Spans, joined
+from closedset.formats.fdx.sheet import Sheet, Spans, in_capitals, joined
 from closedset.formats.fdx.xml import tree
 from closedset.formats.refusal import CannotRead
 from closedset.practice.assembly import assemble
@@ -143,7 +143,7 @@ def _words(node: Node, *, capitals: bool = False) -> tuple[str, Spans]:
         (_MARKUP.sub(_unmarked, "".join(run.itertext())), run.get("revision", "0") not in {"", "0"})
         for run in node.findall("text")
     )
-    return joined((words.upper() if capitals else words, revised) for words, revised in runs)
+    return joined((in_capitals(words) if capitals else words, revised) for words, revised in runs)
 
 
 def _unmarked(found: re.Match[str]) -> str:

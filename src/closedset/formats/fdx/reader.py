@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element as Node
 
-from closedset.formats.fdx.sheet import Sheet, Spans, joined
+from closedset.formats.fdx.sheet import Sheet, Spans, in_capitals, joined
 from closedset.formats.fdx.xml import tree
 from closedset.formats.refusal import CannotRead
 from closedset.practice.assembly import assemble
@@ -32,6 +32,9 @@ KINDS = {
 _DEEPEST = 6
 """Paragraphs in paragraphs: dual dialogue in an omitted scene makes three."""
 
+_READ_ELSEWHERE = frozenset({"Content", "TitlePage", "HeaderAndFooter", "Watermarking"})
+"""Parts of a file that are read, or printed alike on every page."""
+
 _EIGHTHS = re.compile(r"\s*(?:(\d+)(?![\d/]))?\s*(?:(\d+)\s*/\s*8)?\s*")
 
 
@@ -46,6 +49,7 @@ def parse(data: bytes) -> Script:
     reading = _Reading(root)
     for node in content:
         reading.take(node)
+    reading.take_beside(root)
     sheet = reading.sheet
     return assemble(
         sheet.elements,
@@ -64,6 +68,11 @@ class _Reading:
     def __init__(self, root: Node) -> None:
         self.sheet = Sheet()
         self._numbers = {id(node): number for number, node in enumerate(root.iter("Paragraph"), 1)}
+        self._capitals = frozenset(
+            style.get("Type", "")
+            for style in root.findall("ElementSettings")
+            if any("AllCaps" in font.get("Style", "") for font in style.findall("FontSpec"))
+        )
 
     def take(self, node: Node, *, dual: str = "", omitted: bool = False, depth: int = 0) -> None:
         """One paragraph with all that is nested in it."""
@@ -82,6 +91,14 @@ class _Reading:
         for pair in node.findall("DualDialogue"):
             self._dual(pair, omitted, depth)
 
+    def take_beside(self, root: Node) -> None:
+        """Paragraphs of other parts of the file, such as notes that stand at no place in the script."""
+        for part in root:
+            for node in part.iter("Paragraph") if part.tag not in _READ_ELSEWHERE else ():
+                if text := _words(node)[0]:
+                    why = f"Stands in the file's {part.tag} and at no place in the script."
+                    self.sheet.wonder(text, why, paragraph=self._numbers[id(node)])
+
     def _strange(self, node: Node) -> None:
         text = "".join(node.itertext()).strip()
         if text:
@@ -90,7 +107,7 @@ class _Reading:
             )
 
     def _own(self, node: Node, dual: str, omitted: bool, kind: Kind | None = None) -> None:
-        text, revised = _words(node)
+        text, revised = _words(node, capitals=node.get("Type") in self._capitals)
         kind = kind or _kind(node)
         if not text:
             return
@@ -146,10 +163,15 @@ def _kind(node: Node) -> Kind:
     return KINDS.get(type_, Kind.ACTION)
 
 
-def _words(node: Node) -> tuple[str, Spans]:
-    """The direct runs joined and trimmed, and the spans of those that carry a revision."""
+def _words(node: Node, *, capitals: bool = False) -> tuple[str, Spans]:
+    """The direct runs as printed, joined and trimmed, and the spans of those that carry a revision."""
+    runs = [run for run in node if run.tag == "Text"]
     return joined(
-        (run.text or "", run.get("RevisionID", "0") not in {"", "0"}) for run in node if run.tag == "Text"
+        (
+            in_capitals(run.text or "") if capitals or "AllCaps" in run.get("Style", "") else run.text or "",
+            run.get("RevisionID", "0") not in {"", "0"},
+        )
+        for run in runs
     )
 
 

@@ -36,6 +36,14 @@ def joined(runs: Iterable[tuple[str, bool]]) -> tuple[str, Spans]:
     return text, tuple((a, b) for a, b in moved if a < b)
 
 
+def in_capitals(text: str) -> str:
+    """What a style in capitals prints; letters that would become two stay, so that every offset holds."""
+    upper = text.upper()
+    if len(upper) == len(text):
+        return upper
+    return "".join(letter.upper() if len(letter.upper()) == 1 else letter for letter in text)
+
+
 @dataclass(slots=True)
 class Sheet:
     """The text of a script as it grows, line by line."""
