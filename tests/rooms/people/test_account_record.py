@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from unittest import mock
+
 import pytest
 from allauth.account.adapter import get_adapter
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 
 from closedset.rooms.people import actions
 from closedset.rooms.people.models import Membership
 from closedset.rooms.record.models import Entry
+from closedset.rooms.record.queries import Told, told
 from closedset.rooms.record.scope import within
 from kit import world
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
 PASSWORD = "a calm green morning"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_was_tried_before():
+    """The limits on attempts count across tests."""
+    cache.clear()
 
 
 @pytest.fixture
@@ -63,15 +74,76 @@ def test_a_changed_password_is_entered_and_neither_password_is_kept(client, sign
         assert "quiet blue" not in str(cursor.fetchall())
 
 
-def test_every_change_of_a_second_factor_has_its_line(rf, signs):
+def code(secret: str) -> str:
+    return format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+
+
+@pytest.fixture
+def secret(client, signs) -> str:
+    """Signed in, with an authenticator app."""
+    sign_in(client, PASSWORD)
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+    client.get("/accounts/2fa/totp/activate/")
+    made: str = client.session["mfa.totp.secret"]
+    assert client.post("/accounts/2fa/totp/activate/", {"code": code(made)}).status_code == 302
+    return made
+
+
+def test_a_first_app_and_the_recovery_codes_that_come_with_it_are_entered(secret):
+    assert (len(entered("account.app_added")), len(entered("account.codes_made"))) == (1, 1)
+
+
+def test_new_recovery_codes_are_entered(client, secret):
+    assert client.post("/accounts/2fa/recovery-codes/generate/").status_code == 302
+    assert len(entered("account.codes_made")) == 2
+
+
+def test_an_app_that_is_removed_is_entered(client, secret):
+    client.post("/accounts/2fa/totp/deactivate/")
+    assert len(entered("account.app_removed")) == 1
+
+
+def test_a_code_that_does_not_fit_is_entered_and_what_was_typed_is_not(client, secret, signs):
+    client.post("/accounts/logout/")
+    sign_in(client, PASSWORD)
+    assert len(entered("account.signed_in")) == 1
+    client.post("/accounts/2fa/authenticate/", {"code": "000000"})
+    (line,) = entered("account.code_failed")
+    assert (line.on_id, line.by_id, told(line)) == (signs.pk, None, Told(why="", details={}))
+
+
+def test_it_is_entered_with_what_somebody_signed_in(client, secret):
+    client.post("/accounts/logout/")
+    sign_in(client, PASSWORD)
+    cache.clear()  # a code is good once, and this one was used when the app was added
+    client.post("/accounts/2fa/authenticate/", {"code": code(secret)})
+    assert [told(one).details for one in entered("account.signed_in")] == [
+        {"with": ["password"]},
+        {"with": ["password", "totp"]},
+    ]
+
+
+def test_a_code_asked_again_and_wrong_is_entered(client, secret):
+    client.post("/accounts/2fa/reauthenticate/", {"code": "000000"})
+    assert len(entered("account.code_failed")) == 1
+
+
+def test_a_passkey_that_is_removed_is_entered(rf, signs):
     request = rf.post("/")
     request.user = signs
-    adapter = get_adapter(request)
-    for occasion in ("totp_activated", "totp_deactivated", "webauthn_added", "webauthn_removed"):
-        adapter.send_notification_mail(f"mfa/email/{occasion}", signs)
-    adapter.send_notification_mail("mfa/email/something_else", signs)
-    kinds = ("app_added", "app_removed", "passkey_added", "passkey_removed")
-    assert [len(entered(f"account.{kind}")) for kind in kinds] == [1, 1, 1, 1]
+    get_adapter(request).send_notification_mail("mfa/email/webauthn_removed", signs)
+    get_adapter(request).send_notification_mail("mfa/email/something_else", signs)
+    assert len(entered("account.passkey_removed")) == 1
+
+
+def test_an_address_nobody_has_and_a_wrong_password_are_the_same_work(client, signs):
+    """Else the time an answer takes would tell which addresses exist."""
+    asked = []
+    for email in ("somebody.else@example.org", "signs@example.org"):
+        with mock.patch.object(type(actions.sign_in_failed), "enqueue") as enqueued:
+            sign_in(client, "not it at all", email=email)
+        asked.append(enqueued.call_count)
+    assert asked == [1, 1]
 
 
 def test_ending_ones_other_sessions_is_entered(client, signs):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.usersessions.adapter import DefaultUserSessionsAdapter
 from allauth.usersessions.models import UserSession
 from django.http import HttpRequest, HttpResponse
@@ -15,19 +16,27 @@ from closedset.rooms.people.models import Person
 
 CHANGES = {
     "account/email/password_changed": "account.password_changed",
-    "account/email/password_reset": "account.password_changed",
+    "account/email/password_reset": "account.password_reset",
     "account/email/password_set": "account.password_changed",
-    "mfa/email/totp_activated": "account.app_added",
     "mfa/email/totp_deactivated": "account.app_removed",
-    "mfa/email/recovery_codes_generated": "account.codes_made",
-    "mfa/email/webauthn_added": "account.passkey_added",
     "mfa/email/webauthn_removed": "account.passkey_removed",
 }
-"""The occasions on which the library would write to the person, and what is entered for each."""
+"""The occasions on which the library writes to the person before it commits, and what is entered for each.
+
+What it writes about only afterwards is entered in `second_factors`, in the transaction of the change.
+"""
 
 
-def _enter(event: str, person: Person, *, by: Person | None) -> None:
-    actions.account_used(event, person, by=by, at=timezone.now())  # noqa: TID251 - called by views of a library
+def used(event: str, person: Person, *, by: Person | None, ways: tuple[str, ...] = ()) -> None:
+    """Enter it now; called where a view of the library asks the time."""
+    at = timezone.now()  # noqa: TID251 - called by views of a library
+    actions.account_used(event, person, by=by, at=at, details={"with": list(ways)} if ways else None)
+
+
+def ways(request: HttpRequest, user: Person) -> tuple[str, ...]:
+    """How somebody has signed in: by password, by an app's code, a recovery code, a passkey."""
+    records = get_authentication_records(request, user)
+    return tuple(dict.fromkeys(str(record.get("type") or record["method"]) for record in records))
 
 
 class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]
@@ -39,27 +48,27 @@ class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]
 
     def post_login(self, request: HttpRequest, user: Person, **more: Any) -> HttpResponse:
         """Somebody has signed in, with all the factors they have."""
-        _enter("account.signed_in", user, by=user)
+        used("account.signed_in", user, by=user, ways=ways(request, user))
         answer: HttpResponse = super().post_login(request, user, **more)
         return answer
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """A password did not fit. An address that nobody has leaves no trace: it may be a password."""
         person = queries.by_email(str(credentials.get("email") or ""))
-        if person is not None:
-            _enter("account.sign_in_failed", person, by=None)
+        at = timezone.now()  # noqa: TID251 - called by views of a library
+        actions.sign_in_failed.enqueue(str(person.pk) if person else "", at.isoformat())
 
     def logout(self, request: HttpRequest) -> None:
         """Somebody signs out."""
         if isinstance(request.user, Person):
-            _enter("account.signed_out", request.user, by=request.user)
+            used("account.signed_out", request.user, by=request.user)
         super().logout(request)
 
     def send_notification_mail(self, template_prefix: str, user: Person, *more: Any, **also: Any) -> None:
-        """A password or a second factor has changed."""
+        """A password has changed, or a second factor was removed."""
         event = CHANGES.get(template_prefix)
         if event is not None:
-            _enter(event, user, by=user)
+            used(event, user, by=user)
         super().send_notification_mail(template_prefix, user, *more, **also)
 
 
@@ -69,5 +78,5 @@ class Sessions(DefaultUserSessionsAdapter):  # type: ignore[misc]
     def end_sessions(self, sessions: list[UserSession]) -> None:
         """One's own other sessions, or one of them."""
         for person in {session.user for session in sessions}:
-            _enter("account.sessions_ended", person, by=person)
+            used("account.sessions_ended", person, by=person)
         super().end_sessions(sessions)

@@ -31,6 +31,12 @@ def by_email(email: str) -> Person | None:
     return found
 
 
+def by_key(pk: UUID) -> Person | None:
+    """The person with this key."""
+    found: Person | None = Person.objects.filter(pk=pk).first()
+    return found
+
+
 def current(at: datetime) -> Q:
     """Seats held at the moment."""
     return Q(taken_at__lte=at) & (Q(left_at__isnull=True) | Q(left_at__gt=at))

@@ -158,6 +158,9 @@ def _answer(request: HttpRequest, offered: Invitation, *, at: datetime) -> HttpR
         newcomer = actions.register(offered.email, at=at, **form.cleaned_data)
         actions.accept(offered, by=newcomer, at=at)
         login(request, newcomer, backend=BACKEND)
+        actions.account_used(
+            "account.signed_in", newcomer, by=newcomer, at=at, details={"with": ["invitation"]}
+        )
     elif isinstance(request.user, Person):
         actions.accept(offered, by=request.user, at=at)
     messages.success(request, _("Welcome. You have a seat."))

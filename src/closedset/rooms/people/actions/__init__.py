@@ -1,0 +1,25 @@
+"""What people do about people: join, be seated, leave, say who they are."""
+
+from closedset.rooms.people.actions.accounts import (
+    account_used,
+    name,
+    name_legally,
+    register,
+    sign_in_failed,
+)
+from closedset.rooms.people.actions.invitations import accept, invite, withdraw
+from closedset.rooms.people.actions.seats import found, leave, seat
+
+__all__ = [
+    "accept",
+    "account_used",
+    "found",
+    "invite",
+    "leave",
+    "name",
+    "name_legally",
+    "register",
+    "seat",
+    "sign_in_failed",
+    "withdraw",
+]

@@ -1,0 +1,101 @@
+"""Seats offered, taken up, taken back."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime, timedelta
+from functools import partial
+from uuid import UUID
+
+from django.db import transaction
+
+from closedset.practice import visibility
+from closedset.practice.findings import Finding, require
+from closedset.rooms.people import notices, queries
+from closedset.rooms.people.actions.seats import seat
+from closedset.rooms.people.models import Invitation, Person, Seat
+from closedset.rooms.record.actions import enter
+
+INVITATION_LASTS = timedelta(days=7)
+
+
+@transaction.atomic
+def invite(
+    email: str,
+    *,
+    to: UUID,
+    organisation: UUID,
+    as_: visibility.Seat,
+    by: Person,
+    at: datetime,
+    reader: visibility.Reader,
+    address: str,
+) -> Invitation:
+    """Offer a seat by a link that works once, for a week. `address` is the site's own, before the path."""
+    require(visibility.may_seat(as_, reader))
+    token = secrets.token_urlsafe(32)
+    offered = Invitation(
+        organisation_id=organisation,
+        production_id=to,
+        seat=as_,
+        email=email,
+        token_digest=queries.digest_of(token),
+        invited_by=by,
+        invited_at=at,
+        expires_at=at + INVITATION_LASTS,
+    )
+    offered.save(force_insert=True)
+    enter(
+        "people.invited",
+        on=("invitation", offered.pk),
+        by=by.pk,
+        at=at,
+        organisation=organisation,
+        production=to,
+        details={"seat": str(as_)},
+    )
+    transaction.on_commit(partial(notices.invited, email, f"{address}/invitations/{organisation}/{token}/"))
+    return offered
+
+
+@transaction.atomic
+def accept(offered: Invitation, *, by: Person, at: datetime) -> Seat:
+    """Take the seat offered. Raises `Refused` when the link was used, withdrawn or is too old."""
+    offered = Invitation.objects.select_for_update().get(pk=offered.pk)
+    if offered.used_at or offered.withdrawn_at or offered.expires_at <= at:
+        says = "This invitation was used already or is too old. Ask for a new one."
+        require((Finding("invitation.over", says),))
+    if by.email.casefold() != offered.email.casefold():
+        says = "This invitation was sent to another address. Sign in with that one, or ask for a new one."
+        require((Finding("invitation.anothers", says),))
+    as_ = visibility.Seat(offered.seat)
+    require(visibility.may_seat(as_, queries.reader_on(offered.invited_by, offered.production_id, at=at)))
+    offered.used_at = at
+    offered.save(update_fields=["used_at"])
+    return seat(
+        by,
+        offered.production_id,
+        organisation=offered.organisation_id,
+        as_=as_,
+        by=by,
+        at=at,
+    )
+
+
+@transaction.atomic
+def withdraw(offered: Invitation, *, by: Person, at: datetime, reader: visibility.Reader) -> None:
+    """Take an invitation back before it is used."""
+    offered = Invitation.objects.select_for_update().get(pk=offered.pk)
+    require(visibility.may_seat(visibility.Seat(offered.seat), reader))
+    if offered.used_at or offered.withdrawn_at:
+        return
+    offered.withdrawn_at = at
+    offered.save(update_fields=["withdrawn_at"])
+    enter(
+        "people.invitation_withdrawn",
+        on=("invitation", offered.pk),
+        by=by.pk,
+        at=at,
+        organisation=offered.organisation_id,
+        production=offered.production_id,
+    )
