@@ -14,10 +14,12 @@ from django.urls import reverse
 
 from closedset.practice.visibility import Seat
 from closedset.rooms.people import actions, queries
+from closedset.rooms.people.actions import invitations
 from closedset.rooms.people.adapter import ByInvitation
 from closedset.rooms.people.models import Identity, Invitation, Membership, Person
 from closedset.rooms.people.models import Seat as SeatRow
 from closedset.rooms.record.models import Entry
+from closedset.rooms.record.queries import told
 from closedset.rooms.record.scope import within
 from kit import world
 
@@ -93,6 +95,40 @@ def test_a_password_that_is_short_or_known_from_breaches_is_refused(invited, cli
     client.logout()
     assert client.post(link, NEWCOMER | {"password": password}).status_code == 422
     assert not Person.objects.filter(email="new@example.org").exists()
+
+
+@pytest.mark.parametrize("password", ["nour-elbatani-1", "newcomer.new@example.org"])
+def test_a_password_like_ones_own_name_or_address_is_refused(invited, client, password):
+    link = invited(email="newcomer.new@example.org")
+    client.logout()
+    answer = client.post(link, NEWCOMER | {"screen_name": "Nour Elbatani", "password": password})
+    assert answer.status_code == 422
+    assert "too similar" in answer.content.decode()
+
+
+def test_without_a_password_nobody_joins(invited, client):
+    link = invited()
+    client.logout()
+    assert client.post(link, NEWCOMER | {"password": ""}).status_code == 422
+
+
+def test_nobody_sends_more_invitations_than_an_hour_takes(invited, sits, here, monkeypatch):
+    monkeypatch.setattr(invitations, "INVITATIONS_AN_HOUR", 2)
+    for one in ("one", "two"):
+        invited(email=f"{one}@example.org")
+    place = reverse("production_people:invite", args=[world.key(here)])
+    form = {"email": "three@example.org", "seat": "costume"}
+    answer = sits(Seat.PRODUCER).post(place, form)
+    assert (answer.status_code, len(mail.outbox)) == (409, 2)
+    assert "in 60 minutes" in answer.content.decode()
+    assert sits(Seat.INTIMACY_COORDINATOR).post(place, form).status_code == 302
+    Invitation.objects.update(invited_at=world.today() - timedelta(hours=1))
+    assert sits(Seat.PRODUCER).post(place, form).status_code == 302
+
+
+def test_the_record_of_an_offer_says_which_seat_and_no_address(invited):
+    invited()
+    assert told(Entry.objects.get(event="people.invited")).details == {"seat": "costume"}
 
 
 def test_an_invitation_ends_after_a_week(invited, client):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from closedset.practice.visibility import Seat
+from closedset.rooms.people.models import Person
 from closedset.rooms.people.words import SEATS
 
 
@@ -44,5 +48,20 @@ class NewcomerForm(NameForm):
         label=_("Password"),
         help_text=_("At least twelve characters. A few words in a row are good."),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        validators=[validate_password],
     )
+
+    def __init__(self, *typed: Any, email: str, **more: Any) -> None:
+        super().__init__(*typed, **more)
+        self.email = email
+
+    def clean(self) -> dict[str, Any]:
+        """A password is neither short, nor known from breaches, nor like the person's own name or address."""
+        cleaned = super().clean() or self.cleaned_data
+        if "password" not in cleaned:
+            return cleaned
+        newcomer = Person(email=self.email, screen_name=cleaned.get("screen_name", ""))
+        try:
+            validate_password(cleaned["password"], newcomer)
+        except ValidationError as wrong:
+            self.add_error("password", wrong)
+        return cleaned

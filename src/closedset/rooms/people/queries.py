@@ -68,6 +68,12 @@ def open_invitations(production: UUID, *, at: datetime) -> QuerySet[Invitation]:
     return found.order_by("invited_at", "id")
 
 
+def invitations_by(person: Person, *, since: datetime) -> QuerySet[Invitation, datetime]:
+    """When the person sent the invitations of the time since, in every organisation in scope, latest first."""
+    sent: QuerySet[Invitation] = Invitation.objects.filter(invited_by=person, invited_at__gt=since)
+    return sent.order_by("-invited_at").values_list("invited_at", flat=True)
+
+
 def digest_of(token: str) -> str:
     """What is kept of a link's secret."""
     return sha256(token.encode()).hexdigest()

@@ -142,7 +142,11 @@ def _answer(request: HttpRequest, offered: Invitation, *, at: datetime) -> HttpR
     known = queries.by_email(offered.email)
     if not request.user.is_authenticated and known is not None:
         return redirect(f"{settings.LOGIN_PATH}?next={request.path}")
-    form = None if request.user.is_authenticated else forms.NewcomerForm(request.POST or None)
+    form = (
+        None
+        if request.user.is_authenticated
+        else forms.NewcomerForm(request.POST or None, email=offered.email)
+    )
     if request.method != "POST" or (form is not None and not form.is_valid()):
         seat = SEATS[Seat(offered.seat)]
         shown: dict[str, object] = {

@@ -10,13 +10,15 @@ from uuid import UUID
 from django.db import transaction
 
 from closedset.practice import visibility
-from closedset.practice.findings import Finding, require
+from closedset.practice.findings import Finding, Findings, require
 from closedset.rooms.people import notices, queries
 from closedset.rooms.people.actions.seats import seat
 from closedset.rooms.people.models import Invitation, Person, Seat
 from closedset.rooms.record.actions import enter
 
 INVITATION_LASTS = timedelta(days=7)
+INVITATIONS_AN_HOUR = 30
+"""By one person, on all productions together: a whole crew in a morning, and no mailing list."""
 
 
 @transaction.atomic
@@ -33,6 +35,8 @@ def invite(
 ) -> Invitation:
     """Offer a seat by a link that works once, for a week. `address` is the site's own, before the path."""
     require(visibility.may_seat(as_, reader))
+    Person.objects.select_for_update().get(pk=by.pk)  # two at once would each count the other as not yet sent
+    require(not_too_many(by, at=at))
     token = secrets.token_urlsafe(32)
     offered = Invitation(
         organisation_id=organisation,
@@ -56,6 +60,19 @@ def invite(
     )
     transaction.on_commit(partial(notices.invited, email, f"{address}/invitations/{organisation}/{token}/"))
     return offered
+
+
+def not_too_many(by: Person, *, at: datetime) -> Findings:
+    """Nobody sends more than `INVITATIONS_AN_HOUR`, withdrawn ones counted."""
+    hour = timedelta(hours=1)
+    sent = list(queries.invitations_by(by, since=at - hour)[:INVITATIONS_AN_HOUR])
+    if len(sent) < INVITATIONS_AN_HOUR:
+        return ()
+    wait = -(-(sent[-1] + hour - at) // timedelta(minutes=1))
+    says = (
+        f"{INVITATIONS_AN_HOUR} invitations an hour is as many as go out. The next can go in {wait} minutes."
+    )
+    return (Finding("invitations.too_many", says),)
 
 
 @transaction.atomic
