@@ -1,0 +1,196 @@
+"""Terms and asks as sets on common axes, each packed into one whole number.
+
+An axis is a closed list of atoms (the smallest areas, the actions, the steps of a scale, the
+people). A permission is the set of atoms it allows on each axis, an ask the set it needs. The permission
+covers the ask when it has every atom the ask needs: one `and` of two numbers. What is agreed for the whole
+is so agreed for its parts, and never the other way round (law 16).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from closedset.practice.consent.asks import OF_THE_SKIN, UNKNOWN, Ask
+from closedset.practice.consent.terms import Scope, What
+from closedset.practice.vocabulary import (
+    ACTIONS,
+    AREAS,
+    COVERINGS,
+    EXPOSURE,
+    FUNCTIONS,
+    OCCASIONS,
+    PRESSURE,
+    SIZE,
+    SPOKEN_FOR,
+    SURFACE,
+    USES,
+)
+from closedset.practice.vocabulary.actions import beyond, included
+from closedset.practice.vocabulary.entries import Scale
+
+ROLES = ("gives", "receives")
+SCALES: dict[str, Scale] = {
+    "over": SURFACE,
+    "pressure": PRESSURE,
+    "on_set": EXPOSURE,
+    "on_screen": EXPOSURE,
+    "size": SIZE,
+}
+DIMENSIONS = (
+    "what",
+    "action",
+    "area",
+    "role",
+    "partner",
+    "over",
+    "pressure",
+    "on_set",
+    "on_screen",
+    "use",
+    "size",
+    "covering",
+    "who",
+    "occasion",
+)
+"""The axes in the order in which a shortfall is named."""
+
+NO_LIMIT = frozenset({"size", "who", "covering"})
+"""Axes on which a permission that names nothing permits everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The atoms of one dimension and where their bits begin."""
+
+    atoms: dict[str, int]
+    """Atom to its bit."""
+
+    whole: int
+    """All of them."""
+
+    def of(self, wanted: Iterable[str]) -> int:
+        found = 0
+        for atom in wanted:
+            found |= self.atoms.get(atom, 0)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An ask on the axes."""
+
+    need: int
+    """What it needs where the plan has settled it."""
+
+    open: int
+    """The whole of every axis the plan has left unsettled."""
+
+    @property
+    def worst(self) -> int:
+        """What would be needed if every unsettled fact fell out badly."""
+        return self.need | self.open
+
+
+class Space:
+    """The axes of one production: the vocabulary's own and the people who can be partners or present."""
+
+    def __init__(self, people: Iterable[str]) -> None:
+        people = sorted(people)
+        atoms: dict[str, Iterable[str]] = {
+            "what": [what.value for what in What],
+            "action": ACTIONS,
+            "area": AREAS.all_leaves,
+            "role": ROLES,
+            "partner": people,
+            "use": USES.entries,
+            "covering": COVERINGS,
+            "who": [*people, *FUNCTIONS.entries],
+            "occasion": OCCASIONS.entries,
+        }
+        atoms |= {name: scale.steps for name, scale in SCALES.items()}
+        self.axes: dict[str, Axis] = {}
+        bit = 1
+        for name in DIMENSIONS:
+            bits = {}
+            for atom in atoms[name]:
+                bits[atom], bit = bit, bit << 1
+            self.axes[name] = Axis(bits, sum(bits.values()))
+
+    def permitted(self, scope: Scope) -> int:
+        """What a permission allows: where it names nothing, the least of a scale, and no partner at all."""
+        found = self.axes["what"].of([scope.what.value] if scope.what else ())
+        for name in DIMENSIONS[1:]:
+            found |= self.axes[name].of(self._allowed(name, scope))
+        return found
+
+    def _allowed(self, name: str, scope: Scope) -> Iterable[str]:
+        axis = self.axes[name]
+        if name == "action":
+            return included(scope.action) if scope.action else ()
+        if name == "area":
+            return AREAS.leaves(area) if (area := _own_area(scope)) else ()
+        if name == "role":
+            return [scope.role] if scope.role else ROLES
+        if name == "partner":
+            return scope.partners
+        if name == "occasion":
+            return scope.occasions or SPOKEN_FOR
+        named = getattr(scope, name)
+        if name == "over" and not named and scope.action and ACTIONS[scope.action].kind in OF_THE_SKIN:
+            return axis.atoms
+        if name in SCALES:
+            least = axis.atoms if name in NO_LIMIT else [SCALES[name].least]
+            return SCALES[name].up_to(named) if named else least
+        return [named] if named else (axis.atoms if name in NO_LIMIT else ())
+
+    def taken_back(self, scope: Scope) -> tuple[tuple[int, int], ...]:
+        """What the withdrawal of a permission reaches: all that it permitted, to the least degree of it."""
+        whole = replace(scope, over="", pressure="", on_set="", on_screen="", size="", occasions=frozenset())
+        actions = self.axes["action"]
+        found = self.refused(replace(whole, action=""))
+        if not scope.action:
+            return found
+        reached = actions.of(included(scope.action) | beyond(scope.action))
+        return (*found, (reached, actions.whole))
+
+    def refused(self, scope: Scope) -> tuple[tuple[int, int], ...]:
+        """What a refusal reaches and the whole of that axis; an axis it does not name is left out."""
+        named: dict[str, Iterable[str]] = {
+            "what": [scope.what.value] if scope.what else (),
+            "action": beyond(scope.action) if scope.action else (),
+            "area": AREAS.leaves(scope.area) if scope.area else (),
+            "role": [scope.role] if scope.role else (),
+            "partner": scope.partners,
+            "use": [scope.use] if scope.use else (),
+            "covering": [scope.covering] if scope.covering else (),
+            "who": [scope.who] if scope.who else (),
+            "occasion": scope.occasions,
+        }
+        for name, scale in SCALES.items():
+            value = getattr(scope, name)
+            named[name] = scale.from_on(value) if value else ()
+        return tuple(
+            (self.axes[name].of(atoms), self.axes[name].whole) for name, atoms in named.items() if atoms
+        )
+
+    def wanted(self, ask: Ask, occasion: str, function: str = "") -> Wanted:
+        """An ask on the axes; `function` is that of the person an ask of presence is about."""
+        need, open_ = self.axes["what"].of([ask.what.value]) | self.axes["occasion"].of([occasion]), 0
+        values = {name: getattr(ask, name) for name in DIMENSIONS[1:-1]}
+        for name, value in values.items():
+            if value == UNKNOWN:
+                open_ |= self.axes[name].whole
+            elif value:
+                need |= self.axes[name].of(AREAS.leaves(value) if name == "area" else [value])
+        if ask.what is What.CONTACT and not ask.role:
+            need |= self.axes["role"].whole
+        return Wanted(need | (self.axes["who"].of([function]) if function else 0), open_)
+
+    def dimensions(self, bits: int) -> tuple[str, ...]:
+        """The names of the axes on which any of these bits stand."""
+        return tuple(name for name in DIMENSIONS if bits & self.axes[name].whole)
+
+
+def _own_area(scope: Scope) -> str:
+    return scope.area or (ACTIONS[scope.action].area if scope.action else "")

@@ -1,0 +1,113 @@
+"""One ask against one performer's effective consent. No words here: codes, bits and what they rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from closedset.practice.consent.asks import NEEDS_PERMISSION, Ask
+from closedset.practice.consent.axes import Space, Wanted
+from closedset.practice.consent.effective import Agreement, No, Permit
+
+
+class Code(StrEnum):
+    """What a decision comes to."""
+
+    COVERED = "covered"
+    REFUSED = "consent.refused"
+    WITHDRAWN = "consent.withdrawn"
+    NO_RIDER = "consent.no_rider"
+    UNSIGNED = "consent.unsigned"
+    NOT_COVERED = "consent.not_covered"
+    STALE = "consent.stale"
+    UNKNOWN = "fact.unknown"
+
+
+STOPS = frozenset({Code.REFUSED, Code.WITHDRAWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How one ask stands before requirements and standards are looked at."""
+
+    code: Code
+    dimensions: tuple[str, ...] = ()
+    """Where the nearest permission falls short, or which facts are not known."""
+
+    permit: Permit | None = None
+    """The permission that covers it, or the nearest."""
+
+    no: No | None = None
+
+
+COVERED = Decision(Code.COVERED)
+
+
+def decide(ask: Ask, wanted: Wanted, agreement: Agreement, space: Space) -> tuple[Decision, ...]:
+    """All that consent has to say about an ask; the first decides."""
+    covering = agreement.covering(wanted)
+    against = tuple(_against(wanted, agreement, space)) if agreement.nos else ()
+    if ask.what not in NEEDS_PERMISSION:
+        return against or (COVERED,)
+    if against and against[0].code in STOPS:
+        return against
+    if covering is not None:
+        return (*against, Decision(Code.COVERED, permit=covering))
+    return (*_short(wanted, agreement, space), *against)
+
+
+def _against(wanted: Wanted, agreement: Agreement, space: Space) -> list[Decision]:
+    """Refusals and withdrawals that meet the ask, the certain ones first.
+
+    A signature the performer gave after the word was said answers it; a rider's own refusals stand as long as
+    the rider does.
+    """
+    certain, possible = [], []
+    for no in agreement.nos:
+        if no.said is not None and _signed_since(no, wanted, agreement):
+            continue
+        if no.touches(wanted):
+            certain.append(Decision(Code.WITHDRAWN if no.withdrawn else Code.REFUSED, no=no))
+        elif wanted.open and no.may_touch(wanted):
+            possible.append(Decision(Code.UNKNOWN, space.dimensions(wanted.open), no=no))
+    certain.sort(key=lambda one: (one.code, one.no.term if one.no else ""))
+    return certain + possible
+
+
+def _signed_since(no: No, wanted: Wanted, agreement: Agreement) -> bool:
+    return any(
+        permit.rider is not None and no.said is not None and permit.signed > no.said
+        for permit in agreement.permits
+        if not wanted.worst & ~permit.allows
+    )
+
+
+def _short(wanted: Wanted, agreement: Agreement, space: Space) -> tuple[Decision, ...]:
+    """Why nothing covers the ask."""
+    unsigned = next((one for one in agreement.offered if not wanted.worst & ~one.allows), None)
+    if not agreement.riders and not agreement.permits:
+        if agreement.offered:
+            return (Decision(Code.UNSIGNED, permit=unsigned or agreement.offered[0]),)
+        return (Decision(Code.NO_RIDER),)
+    settled = next((one for one in agreement.permits if not wanted.need & ~one.allows), None)
+    if settled is not None:
+        return (Decision(Code.UNKNOWN, space.dimensions(wanted.open & ~settled.allows), permit=settled),)
+    also = (Decision(Code.UNSIGNED, permit=unsigned),) if unsigned else ()
+    return (_nearest(wanted, agreement, space), *also)
+
+
+def _nearest(wanted: Wanted, agreement: Agreement, space: Space) -> Decision:
+    """The permission that falls short in the fewest dimensions."""
+    for permit, why in agreement.near:
+        if not wanted.need & ~permit.allows:
+            return Decision(Code.NOT_COVERED, (why,), permit)
+    ranked = [(space.dimensions(wanted.need & ~one.allows), one) for one in agreement.permits]
+    if not ranked:
+        return Decision(Code.NOT_COVERED, ("what",))
+    dimensions, permit = min(ranked, key=lambda one: (_far(one[0]), one[1].term))
+    return Decision(Code.NOT_COVERED, dimensions, permit)
+
+
+def _far(dimensions: tuple[str, ...]) -> tuple[bool, bool, int]:
+    """A permission about something else, or another action, is further than one that differs in degree."""
+    return "what" in dimensions, "action" in dimensions, len(dimensions)

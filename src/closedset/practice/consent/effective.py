@@ -1,0 +1,232 @@
+"""What one performer has agreed to for one scene at one moment, out of everything recorded until then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from closedset.practice.consent.axes import Space, Wanted
+from closedset.practice.consent.terms import Effect, Person, Requirement, Rider, Said, Scope, Statement, Term
+
+ADULT = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Permit:
+    """A permission in force, on the axes."""
+
+    allows: int
+    term: str
+    """Its id, for the record and for a withdrawal."""
+
+    signed: datetime
+    """When the performer signed; a refusal said after it stands against it, one said before does not."""
+
+    rider: Rider | None = None
+    """None for a change the performer confirmed on the day: good for what it says, and lifts no refusal."""
+
+    conditions: tuple[Requirement, ...] = ()
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class No:
+    """A refusal or a withdrawal in force."""
+
+    reaches: tuple[tuple[int, int], ...]
+    """For each axis it names what it reaches of the whole; it touches an ask that meets every one of them."""
+
+    withdrawn: bool
+    said: datetime | None
+    """None in a rider: it ends only with the rider."""
+
+    term: str
+    says: str = ""
+
+    def touches(self, wanted: Wanted) -> bool:
+        """Whether it meets the ask in every completion of what is not known."""
+        return all(
+            reached & wanted.need or (wanted.open & whole and not wanted.open & whole & ~reached)
+            for reached, whole in self.reaches
+        )
+
+    def may_touch(self, wanted: Wanted) -> bool:
+        """Whether it meets the ask in some completion."""
+        return all(reached & wanted.worst for reached, _whole in self.reaches)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A performer's effective consent for one scene at one moment."""
+
+    permits: tuple[Permit, ...] = ()
+    nos: tuple[No, ...] = ()
+    requires: tuple[tuple[Requirement, str], ...] = ()
+    """Each with the id of what requires it."""
+
+    offered: tuple[Permit, ...] = ()
+    """Permissions in riders that lack a signature: not consent, and named when nothing else covers."""
+
+    near: tuple[tuple[Permit, str], ...] = ()
+    """Signed permissions that do not speak here, each with why: another scene, or not now."""
+
+    riders: tuple[Rider, ...] = ()
+    """The signed ones in force."""
+
+    def covering(self, wanted: Wanted) -> Permit | None:
+        """The first permission that covers the ask in every completion of what is not known."""
+        worst = wanted.worst
+        for permit in self.permits:
+            if not worst & ~permit.allows:
+                return permit
+        return None
+
+
+def effective(
+    person: Person,
+    scene: str,
+    at: datetime,
+    riders: Iterable[Rider],
+    statements: Iterable[Statement],
+    space: Space,
+) -> Agreement:
+    """Permissions of the riders in force, less all that was refused or withdrawn, plus all requirements.
+
+    It depends only on what was recorded at or before `at`. Order of riders, terms and statements is of no
+    account (law 8).
+    """
+    known = [rider for rider in _about(riders, person.id, scene) if _known(rider, at)]
+    signed = [rider for rider in known if signed_at(rider, at, person) is not None]
+    newest = max((rider.version for rider in signed), default=0)
+    alive = [rider for rider in known if rider.version >= newest]
+    in_force = [rider for rider in signed if rider.version == newest]
+    said = sorted(
+        (one for one in statements if one.performer == person.id and one.at <= at), key=lambda one: one.at
+    )
+    reading = _Reading(space, scene, at)
+    permits = [permit for rider in in_force for permit in reading.permits(rider)]
+    permits += [permit for one in said for permit in reading.confirmed(one)]
+    return Agreement(
+        permits=tuple(sorted(permits, key=lambda one: (one.term, one.allows))),
+        nos=(*reading.refused_in(alive), *reading.refused_by(said), *reading.withdrawn(said, known)),
+        requires=tuple(reading.required(alive, said)),
+        offered=tuple(
+            sorted(
+                (permit for rider in alive if rider not in in_force for permit in reading.permits(rider)),
+                key=lambda one: (one.term, one.allows),
+            )
+        ),
+        near=tuple(
+            sorted(
+                (near for rider in in_force for near in reading.near(rider)),
+                key=lambda one: (one[0].term, one[0].allows),
+            )
+        ),
+        riders=tuple(in_force),
+    )
+
+
+def _about(riders: Iterable[Rider], performer: str, scene: str) -> Iterator[Rider]:
+    found = [rider for rider in riders if rider.performer == performer and scene in rider.scenes]
+    yield from sorted(found, key=lambda rider: (rider.version, rider.id))
+
+
+def _known(rider: Rider, at: datetime) -> bool:
+    """A rider exists from its delivery or first signature; a draft without either has always existed."""
+    times = [time for time in (rider.delivered, *rider.signed.values()) if time is not None]
+    return not times or min(times) <= at
+
+
+def signed_at(rider: Rider, at: datetime, person: Person) -> datetime | None:
+    """When the performer signed, if everybody who must has signed by `at`; None otherwise.
+
+    The performer and the producer sign; for somebody under eighteen at the signature a guardian as well.
+    """
+    own, producer = rider.signed.get("performer"), rider.signed.get("producer")
+    if own is None or producer is None or max(own, producer) > at:
+        return None
+    if age_on(person.born, own.date()) < ADULT:
+        guardian = rider.signed.get("guardian")
+        if guardian is None or guardian > at:
+            return None
+    return own
+
+
+def age_on(born: date | None, day: date) -> int:
+    """Full years on a day. An age that is not recorded counts as grown here; the standards ask for it."""
+    if born is None:
+        return ADULT
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Terms of one scene onto the axes."""
+
+    space: Space
+    scene: str
+    at: datetime
+
+    def _speaks(self, term: Term) -> bool:
+        here = not term.scope.scenes or self.scene in term.scope.scenes
+        begun = term.since is None or term.since <= self.at
+        return here and begun and (term.until is None or self.at < term.until)
+
+    def _terms(self, riders: Iterable[Rider], effect: Effect) -> Iterator[tuple[Rider, Term]]:
+        for rider in riders:
+            for term in rider.terms:
+                if term.effect is effect and self._speaks(term):
+                    yield rider, term
+
+    def permits(self, rider: Rider) -> Iterator[Permit]:
+        """A permission that names no scene permits nothing."""
+        signed = rider.signed.get("performer", self.at)
+        for _rider, term in self._terms([rider], Effect.PERMIT):
+            if term.scope.scenes:
+                allows = self.space.permitted(term.scope)
+                yield Permit(allows, term.id, signed, rider, term.requires, term.says)
+
+    def near(self, rider: Rider) -> Iterator[tuple[Permit, str]]:
+        for term in rider.terms:
+            if term.effect is Effect.PERMIT and not self._speaks(term):
+                why = "dates" if self.scene in term.scope.scenes else "scene"
+                signed = rider.signed["performer"]
+                yield Permit(self.space.permitted(term.scope), term.id, signed, rider, (), term.says), why
+
+    def confirmed(self, one: Statement) -> Iterator[Permit]:
+        if one.said is Said.CONFIRM and one.scope.what and self._here(one.scope):
+            yield Permit(self.space.permitted(one.scope), f"confirmed {one.at.isoformat()}", one.at)
+
+    def _here(self, scope: Scope) -> bool:
+        return not scope.scenes or self.scene in scope.scenes
+
+    def refused_in(self, riders: Iterable[Rider]) -> Iterator[No]:
+        for _rider, term in self._terms(riders, Effect.REFUSE):
+            yield No(self.space.refused(term.scope), False, None, term.id, term.says)
+
+    def refused_by(self, said: Iterable[Statement]) -> Iterator[No]:
+        for one in said:
+            if one.said is Said.REFUSE and self._here(one.scope):
+                yield No(self.space.refused(one.scope), False, one.at, f"statement {one.at.isoformat()}")
+
+    def withdrawn(self, said: Iterable[Statement], known: Iterable[Rider]) -> Iterator[No]:
+        """What is taken back, to its full reach: no lesser degree of it stands either."""
+        permits = list(self._terms(known, Effect.PERMIT))
+        for one in said:
+            if one.said is not Said.WITHDRAW or not self._here(one.scope):
+                continue
+            if not one.terms:
+                yield No(self.space.refused(one.scope), True, one.at, f"statement {one.at.isoformat()}")
+            for rider, term in permits:
+                if one.terms & {rider.id, term.id}:
+                    yield No(self.space.taken_back(term.scope), True, one.at, term.id, term.says)
+
+    def required(
+        self, riders: Iterable[Rider], said: Iterable[Statement]
+    ) -> Iterator[tuple[Requirement, str]]:
+        for _rider, term in self._terms(riders, Effect.REQUIRE):
+            yield from ((need, term.id) for need in term.requires)
+        for one in said:
+            if one.said is Said.REQUIRE and self._here(one.scope):
+                yield from ((need, f"statement {one.at.isoformat()}") for need in one.requires)

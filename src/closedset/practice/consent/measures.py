@@ -1,0 +1,264 @@
+"""What the rules of the standards measure. Each answers with what is lacking, nothing when it is met.
+
+A rule names a measure of this list and a threshold, nothing more: a standard can be shared, compared and read
+without running anybody's code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from closedset.practice.clocks import Finality, Running, elapsed_hours
+from closedset.practice.consent.asks import Ask
+from closedset.practice.consent.effective import ADULT, Agreement, age_on
+from closedset.practice.consent.evidence import COORDINATORS, NOTHING, Evidence, Lack, Lacks
+from closedset.practice.consent.terms import Requirement, Rider, What
+from closedset.practice.standards.rule import Rule, Touches
+from closedset.practice.vocabulary import ACTIONS, AREAS, BARRIERED, PRIVATE_LEAVES, fit_for
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One performer in one scene, as a measure sees it."""
+
+    evidence: Evidence
+    performer: str
+    agreement: Agreement
+    asks: tuple[Ask, ...]
+    """Those of the performer that the rule touches."""
+
+    place: str
+    together: tuple[str, ...] = ()
+    """Everybody who takes part in them."""
+
+
+def touched(rule: Rule, ask: Ask) -> bool:
+    """Whether a rule is about this ask."""
+    return TOUCHES[rule.touches](ask)
+
+
+def _intimate(ask: Ask) -> bool:
+    return ask.what in {What.CONTACT, What.ACT, What.EXPOSURE}
+
+
+def _exposes(ask: Ask) -> bool:
+    return ask.what is What.EXPOSURE and {ask.on_set, ask.on_screen} != {"covered", ""}
+
+
+def _covered_work(ask: Ask) -> bool:
+    return _exposes(ask) or (ask.action in ACTIONS and ACTIONS[ask.action].covered)
+
+
+def _private(ask: Ask) -> bool:
+    return bool(ask.area in AREAS and AREAS.leaves(ask.area) & PRIVATE_LEAVES)
+
+
+def _barriered(ask: Ask) -> bool:
+    if ask.what is not What.CONTACT:
+        return False
+    return ACTIONS[ask.action].barrier or bool(ask.area in AREAS and AREAS.leaves(ask.area) & BARRIERED)
+
+
+def _adult(ask: Ask) -> bool:
+    if ask.what is What.EXPOSURE:
+        return _private(ask) and _exposes(ask)
+    return ask.action in ACTIONS and (
+        ACTIONS[ask.action].adult or (ask.what is What.CONTACT and _private(ask))
+    )
+
+
+TOUCHES: dict[Touches, Callable[[Ask], bool]] = {
+    Touches.COVERED_WORK: _covered_work,
+    Touches.EXPOSURE: lambda ask: _exposes(ask) and bool(ask.on_set),
+    Touches.BARRIERED: _barriered,
+    Touches.ADULT: _adult,
+    Touches.DIGITAL: lambda ask: ask.use in {"digital_alteration", "digital_double"},
+    Touches.STILLS: lambda ask: ask.use in {"unit_stills", "frame_grab"},
+    Touches.ANY: _intimate,
+    Touches.ELSEWHERE: lambda ask: False,
+}
+
+
+def _unmet(case: Case, rule: Rule, words: dict[str, str], by: datetime | None = None) -> Lacks:
+    """The rule's own words, filled in."""
+    fill = {"performer": case.performer, "hours": "", "earliest": "", "lack": "", "do": rule.do} | words
+    says, do = rule.unmet.format(**fill), rule.do.format(**fill)
+    return (Lack("", says, rule.owner, do, by=by),)
+
+
+def _rider_before_call(case: Case, rule: Rule) -> Lacks:
+    """Hours from the delivery of the rider in force to the performer's call."""
+    call = case.evidence.plan.call.get(case.performer)
+    if call is None:
+        return (
+            Lack("", f"Not known: the call of {case.performer}.", "first_ad", "Record the call.", "call"),
+        )
+    delivered = [rider.delivered for rider in case.agreement.riders if rider.delivered is not None]
+    if not delivered:
+        return (
+            Lack(
+                "",
+                f"Not known: when the rider reached {case.performer}.",
+                "producer",
+                "Record the delivery.",
+                "delivery",
+            ),
+        )
+    clock = Running(max(delivered), call, float(rule.value))
+    if clock.met:
+        return NOTHING
+    words = {"hours": f"{clock.elapsed:g}", "earliest": clock.earliest_end.isoformat()}
+    return _unmet(case, rule, words, by=clock.latest_start)
+
+
+def _rider_before_signature(case: Case, rule: Rule) -> Lacks:
+    for rider in case.agreement.riders:
+        signed = rider.signed["performer"]
+        if rider.delivered is None:
+            return (
+                Lack("", "Not known: when the rider was delivered.", "producer", "Record it.", "delivery"),
+            )
+        hours = elapsed_hours(rider.delivered, signed)
+        if hours < float(rule.value):
+            return _unmet(case, rule, {"hours": f"{hours:g}"})
+    return NOTHING
+
+
+def _rider_in_force(case: Case, rule: Rule) -> Lacks:
+    return NOTHING if case.agreement.riders else _unmet(case, rule, {})
+
+
+def _of_requirement(name: str) -> Measure:
+    def measure(case: Case, rule: Rule) -> Lacks:
+        need = Requirement(name=name, value=rule.value)
+        return case.evidence.missing(need, case.performer)
+
+    return measure
+
+
+def _cover_ready(case: Case, rule: Rule) -> Lacks:
+    worn = case.evidence.plan.worn.get(case.performer, frozenset())
+    return NOTHING if worn & fit_for("cover") else _unmet(case, rule, {})
+
+
+def _barrier_worn(case: Case, rule: Rule) -> Lacks:
+    """A barrier on this performer, or assigned to every move that asks for one."""
+    if case.evidence.plan.worn.get(case.performer, frozenset()) & fit_for("separation"):
+        return NOTHING
+    moves = {move.id: move for move in case.evidence.plan.moves}
+    barriers = fit_for("separation")
+    without = [ask for ask in case.asks if ask.on not in moves or not barriers & set(moves[ask.on].needs)]
+    return _unmet(case, rule, {}) if without else NOTHING
+
+
+def _coordinator(case: Case) -> bool:
+    return any(person.function in COORDINATORS for person in case.evidence.people.values())
+
+
+def _coordinator_engaged(case: Case, rule: Rule) -> Lacks:
+    recorded = case.evidence.has("best_efforts")
+    return NOTHING if recorded or _coordinator(case) else _unmet(case, rule, {})
+
+
+def _coordinator_if_asked(case: Case, rule: Rule) -> Lacks:
+    asked = case.evidence.has("coordinator_asked_for")
+    return _unmet(case, rule, {}) if asked and not _coordinator(case) else NOTHING
+
+
+def _rider_opened(case: Case, rule: Rule) -> Lacks:
+    return NOTHING if case.evidence.has("rider_opened_by_coordinator") else _unmet(case, rule, {})
+
+
+def _age(case: Case, person: str) -> int | None:
+    """Full years on the day of the work; None when the birth is not recorded."""
+    found = case.evidence.people.get(person)
+    if found is None or found.born is None:
+        return None
+    day = case.evidence.plan.call.get(person, case.evidence.at).date()
+    return age_on(found.born, day)
+
+
+def _birth(person: str) -> Lack:
+    return Lack("", f"Not known: the date of birth of {person}.", "producer", "Record it.", "born")
+
+
+def _everybody_adult(case: Case, rule: Rule) -> Lacks:
+    """Everybody who takes part: the finding names who is under eighteen."""
+    lacks: list[Lack] = []
+    for person in case.together:
+        age = _age(case, person)
+        if age is None:
+            lacks.append(replace(_birth(person), who=person))
+        elif age < ADULT:
+            lacks.extend(replace(lack, who=person) for lack in _unmet(case, rule, {"performer": person}))
+    return tuple(lacks)
+
+
+def _birth_recorded(case: Case, rule: Rule) -> Lacks:
+    return NOTHING if _age(case, case.performer) is not None else _unmet(case, rule, {})
+
+
+def _chaperone_present(case: Case, rule: Rule) -> Lacks:
+    age = _age(case, case.performer)
+    if age is None:
+        return (_birth(case.performer),)
+    if age >= ADULT:
+        return NOTHING
+    there = case.evidence.room.present or frozenset()
+    kept = any(case.evidence.function(one) in {"guardian", "chaperone"} for one in there)
+    return NOTHING if kept else _unmet(case, rule, {})
+
+
+def _signed_as_adult(case: Case, rule: Rule) -> Lacks:
+    person = case.evidence.people.get(case.performer)
+    age = _age(case, case.performer)
+    if person is None or age is None or age < ADULT:
+        return NOTHING
+    young = any(
+        age_on(person.born, rider.signed["performer"].date()) < ADULT for rider in case.agreement.riders
+    )
+    return _unmet(case, rule, {}) if young else NOTHING
+
+
+def _digital_consent_final(case: Case, rule: Rule) -> Lacks:
+    for rider in case.agreement.riders:
+        final = _final_at(rider, case.place)
+        if final is None:
+            return (
+                Lack("", "Not known: when the consent was delivered.", "producer", "Record it.", "delivery"),
+            )
+        if final > case.evidence.at:
+            return _unmet(case, rule, {"earliest": final.isoformat()})
+    return NOTHING
+
+
+def _final_at(rider: Rider, place: str) -> datetime | None:
+    if rider.delivered is None:
+        return None
+    approved = rider.signed.get("representative")
+    return Finality(
+        delivered=rider.delivered, signed=rider.signed["performer"], approved=approved, place=place
+    ).final_at
+
+
+Measure = Callable[[Case, Rule], Lacks]
+MEASURES: dict[str, Measure] = {
+    "rider_before_call": _rider_before_call,
+    "rider_before_signature": _rider_before_signature,
+    "rider_in_force": _rider_in_force,
+    "closed_set": _of_requirement("closed_set"),
+    "line_of_sight": _of_requirement("line_of_sight"),
+    "fact": _of_requirement("fact"),
+    "cover_ready": _cover_ready,
+    "barrier_worn": _barrier_worn,
+    "coordinator_engaged": _coordinator_engaged,
+    "coordinator_if_asked": _coordinator_if_asked,
+    "rider_opened": _rider_opened,
+    "everybody_adult": _everybody_adult,
+    "birth_recorded": _birth_recorded,
+    "chaperone_present": _chaperone_present,
+    "signed_as_adult": _signed_as_adult,
+    "digital_consent_final": _digital_consent_final,
+}

@@ -1,0 +1,109 @@
+"""What is planned for a scene: set-ups, moves, exposure, what is worn, who is there and what it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beat:
+    """A beat of the script in one draft; it keeps its id while it is the same beat."""
+
+    id: str
+    action: str
+    who: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """A camera set-up."""
+
+    id: str
+    sees: dict[str, frozenset[str]] | None = None
+    """Performer to the areas in frame; None when the framing is not chosen yet."""
+
+    size: str = ""
+    rolled: tuple[datetime, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """One end of a contact."""
+
+    person: str
+    area: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """One move of the choreography: by one performer, from one to another, or among some."""
+
+    id: str
+    action: str
+    who: tuple[str, ...] = ()
+    source: End | None = None
+    target: End | None = None
+    over: str = ""
+    """Empty when the plan does not say."""
+
+    pressure: str = ""
+    setups: tuple[str, ...] = ()
+    counts: str = ""
+    needs: tuple[str, ...] = ()
+    """Coverings assigned to this move, where it has its own."""
+
+    alternative: str = ""
+    """The move's other way, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposed:
+    """An area of one performer uncovered: what is so on set, and what is seen of it, are two facts."""
+
+    id: str
+    performer: str
+    area: str
+    on_set: str = ""
+    on_screen: str = ""
+    setups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A monitor, stream, playback or dailies link."""
+
+    id: str
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """The set as it is to be, or as it is."""
+
+    level: str = ""
+    closed_at: datetime | None = None
+    present: frozenset[str] | None = None
+    line_of_sight: frozenset[str] | None = None
+    feeds: tuple[Feed, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """One scene on one occasion."""
+
+    scene: str
+    occasion: str
+    call: dict[str, datetime] = field(default_factory=dict)
+    setups: tuple[Setup, ...] = ()
+    moves: tuple[Move, ...] = ()
+    exposes: tuple[Exposed, ...] = ()
+    worn: dict[str, frozenset[str]] = field(default_factory=dict)
+    uses: tuple[str, ...] = ()
+    room: Room | None = None
+    facts: dict[str, datetime | bool] = field(default_factory=dict)
+    """Evidence by name: true, or the instant from which it is so."""
+
+
+Drafts = dict[str, tuple[Beat, ...]]
+"""Drafts of one scene by name, the oldest first."""
