@@ -23,15 +23,19 @@ class Listed:
 
 COMMANDS: dict[str, Listed] = {
     "breakdown": Listed("closedset.cli.breakdown", "Find what needs an intimacy coordinator, with reasons."),
+    "check": Listed("closedset.cli.check", "Say whether a scene may proceed, and what is missing."),
+    "clocks": Listed("closedset.cli.clocks", "Show the clocks of a case, and what a moved call does."),
     "demo": Listed(
         "closedset.cli.serve", "Load the demonstration production, unless it is there already.", "demo"
     ),
     "diff": Listed("closedset.cli.diff", "Say what is different in a new draft."),
     "read": Listed("closedset.cli.read", "Read a script into scenes and elements."),
     "record": Listed("closedset.cli.record", "Check or export the record of an installation."),
+    "schema": Listed("closedset.cli.schema", "Print the JSON Schema of a format."),
     "serve": Listed(
         "closedset.cli.serve", "Prepare everything and serve, with one worker for long jobs.", "serve"
     ),
+    "standards": Listed("closedset.cli.standards", "List the standards and show their rules."),
 }
 
 

@@ -1,0 +1,17 @@
+"""`closedset schema`: the formats other programs can write."""
+
+from __future__ import annotations
+
+import click
+
+from closedset.cli.forms import dumped
+from closedset.formats.consent_case.schema import of_case
+
+SCHEMAS = {"case": of_case}
+
+
+@click.command("schema", short_help="Print the JSON Schema of a format.")
+@click.argument("name", type=click.Choice(sorted(SCHEMAS)))
+def command(name: str) -> None:
+    """The JSON Schema of NAME, for editors and for other tools."""
+    click.echo(dumped(SCHEMAS[name]()).decode(), nl=False)

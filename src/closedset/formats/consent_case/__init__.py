@@ -1,0 +1,103 @@
+"""A case file: one scene as text, with everything a check rests on. See docs/schema/consent-case-1.json."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from closedset.formats.consent_case import plans, words
+from closedset.formats.consent_case.nodes import BadCase, Node, read
+from closedset.formats.consent_case.scopes import Reading
+from closedset.practice.consent import Production
+from closedset.practice.consent.plan import Drafts, Plan
+from closedset.practice.consent.terms import Person, Rider
+from closedset.practice.standards.packs import PACKS
+from closedset.practice.vocabulary import FUNCTIONS
+
+__all__ = ["FORMAT", "BadCase", "CaseFile", "parse"]
+
+FORMAT = "consent-case/1"
+TOP = frozenset(
+    {
+        "format",
+        "title",
+        "place",
+        "law",
+        "standards",
+        "at",
+        "people",
+        "scenes",
+        "riders",
+        "statements",
+        "plan",
+        "expect",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case as values."""
+
+    title: str
+    production: Production
+    plan: Plan
+    at: datetime
+    zone: words.Zone
+    expect: Node | None = None
+    """What its author expects, for whoever keeps the file as a test; the check does not read it."""
+
+
+def parse(text: str) -> CaseFile:
+    """Read a case. Raises BadCase with the line and what was expected; nothing unknown is let through."""
+    root = read(text)
+    fields = root.fields("a case", TOP, frozenset({"format", "place", "at", "people", "scenes", "plan"}))
+    if fields["format"].text("format") != FORMAT:
+        raise BadCase(fields["format"].line, f"format is {FORMAT}.")
+    zone = words.zone(fields["place"])
+    people = {name: _person(name, one) for name, one in fields["people"].mapped("people").items()}
+    reading = Reading(people, frozenset(fields["scenes"].mapped("scenes")), zone)
+    scenes = {name: plans.drafts(one, reading) for name, one in fields["scenes"].mapped("scenes").items()}
+    riders = tuple(reading.rider(one) for one in _list(fields, "riders"))
+    for rider, node in zip(riders, _list(fields, "riders"), strict=True):
+        _pages_exist(rider, node, scenes)
+    production = Production(
+        people=people,
+        scenes=scenes,
+        riders=riders,
+        statements=tuple(reading.statement(one) for one in _list(fields, "statements")),
+        standards=tuple(words.word(one, "standard", PACKS) for one in _list(fields, "standards")),
+        place=fields["law"].text("law") if "law" in fields else words.PLACES.get(zone.info.key, ""),
+    )
+    return CaseFile(
+        title=fields["title"].text("title") if "title" in fields else "",
+        production=production,
+        plan=plans.plan(fields["plan"], reading),
+        at=zone.instant(fields["at"], "at"),
+        zone=zone,
+        expect=fields.get("expect"),
+    )
+
+
+def _list(fields: dict[str, Node], key: str) -> tuple[Node, ...]:
+    return fields[key].listed(key) if key in fields else ()
+
+
+def _person(name: str, node: Node) -> Person:
+    fields = node.fields(f"{name}", frozenset({"plays", "function", "born"}))
+    function = words.word(fields["function"], "function", FUNCTIONS.entries) if "function" in fields else ""
+    return Person(
+        id=name,
+        plays=fields["plays"].text("plays") if "plays" in fields else "",
+        function=function,
+        born=words.day(fields["born"], "born") if "born" in fields else None,
+    )
+
+
+def _pages_exist(rider: Rider, node: Node, scenes: dict[str, Drafts]) -> None:
+    for scene, draft in rider.pages.items():
+        if draft not in scenes[scene]:
+            line = node.mapped("a rider")["pages"].line
+            raise BadCase(
+                line, f"rider {rider.id} rests on draft “{draft}”, which scene {scene} does not have."
+            )

@@ -1,0 +1,54 @@
+"""Worked cases: one scene as text, and the answer its author expects."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from closedset.formats.consent_case import parse
+from closedset.formats.consent_case.schema import of_case
+from closedset.practice.consent import Answer, check
+
+HERE = Path(__file__).resolve()
+OWN = HERE.parents[1] / "cases"
+SHARED = HERE.parents[3] / "shared" / "cases"
+SCHEMA = HERE.parents[2] / "docs/schema/consent-case-1.json"
+CASES = sorted([*OWN.glob("*.yaml"), *(SHARED.glob("*.yaml") if SHARED.exists() else ())])
+
+
+def answered(path: Path) -> tuple[Answer, dict]:
+    case = parse(path.read_text("utf-8"))
+    return check(case.production, case.plan, case.at), yaml.load(
+        path.read_text("utf-8"), Loader=yaml.BaseLoader
+    )["expect"]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_case_comes_out_as_its_author_expects(path):
+    answer, expected = answered(path)
+    assert answer.verdict.word == expected["verdict"], [found.says for found in answer.findings]
+    for wanted in expected.get("findings", []):
+        assert any(
+            all(str(getattr(found, key)) == str(value) for key, value in wanted.items())
+            for found in answer.findings
+        ), (wanted, [(found.code, found.on, found.performer) for found in answer.findings])
+    assert not {found.code for found in answer.findings} & set(expected.get("absent", []))
+    assert {answer.moves[move].word for move in expected.get("clear", [])} <= {"clear"}
+    for setup, verdict in expected.get("setups", {}).items():
+        assert answer.setups[setup].word == verdict
+    if "shot_under_consent" in expected:
+        assert list(answer.shot_under_consent) == expected["shot_under_consent"]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_case_follows_the_published_schema(path):
+    words = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    Draft202012Validator(of_case()).validate(words)
+
+
+def test_the_published_schema_is_the_one_the_reader_has():
+    assert json.loads(SCHEMA.read_text("utf-8")) == of_case()
