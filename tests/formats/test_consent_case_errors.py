@@ -177,7 +177,8 @@ def test_everything_a_plan_can_hold_is_read():
             "  facts: {asked: true, not_yet: no, met: 2026-05-01T09:00}\n  moves:\n"
             "    - {id: m1, counts: 1-4, action: undressing.self, who: [ines], needs: [robe],"
             " alternative: from behind}\n"
-            "    - {id: m2, action: affectionate_touch, from: omar.hand, to: ines, over: clothing, pressure: skin}",
+            "    - {id: m2, action: affectionate_touch, from: omar.hand, to: ines, over: clothing,"
+            " pressure: skin}",
         )
         .replace(
             "{permit: use, use: picture,",
