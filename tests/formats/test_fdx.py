@@ -118,6 +118,25 @@ def test_the_active_revision_names_the_draft_when_something_is_marked(name, told
     assert fdx.parse(file(paragraph("Action", "Rain."), REVISIONS.format(name))).revision == ""
 
 
+def test_a_scene_stands_on_the_page_the_file_states():
+    def scene(page: str, words: str) -> str:
+        properties = f'<SceneProperties Length="1" Page="{page}"/>'
+        return paragraph("Scene Heading", words, "", properties) + paragraph("Action", "Rain.")
+
+    made = fdx.parse(
+        file(scene("2", "INT. HALL - DAY") + scene("7", "INT. BATH - DAY") + scene("12A", "YARD"))
+    )
+    assert [scene.page for scene in made.scenes] == [2, 7, 7]
+    assert [element.place.page for element in made.elements] == [2, 2, 7, 7, 7, 7]
+
+
+def test_nothing_stands_behind_the_page_of_the_next_scene():
+    long = "".join(paragraph("Action", "Rain.") for _ in range(120))
+    first = paragraph("Scene Heading", "INT. HALL - DAY", "", '<SceneProperties Page="1"/>')
+    second = paragraph("Scene Heading", "INT. BATH - DAY", "", '<SceneProperties Page="2"/>')
+    assert {element.place.page for element in fdx.parse(file(first + long + second)).elements} == {1, 2}
+
+
 def test_white_space_around_a_paragraph_moves_the_marks_with_it():
     runs = '<Text>  She </Text><Text RevisionID="1"> leaves  </Text><Text RevisionID="1">  </Text>'
     (element,) = fdx.parse(file(f'<Paragraph Type="Action">{runs}</Paragraph>')).elements

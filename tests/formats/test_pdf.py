@@ -123,6 +123,18 @@ def test_bold_capitals_are_no_heading_where_headings_are_plain():
     assert scenes(page) == [("", "INT. HALL - DAY")]
 
 
+def test_a_foot_close_below_the_text_is_the_pages_when_it_comes_again():
+    pages = [[*scene(f"INT. ROOM {n}A - DAY", top=150), (BODY, 30, "THE TIDE TABLE")] for n in (1, 2, 3)]
+    close = [[*page, (SPEECH, 42, f"I said {said}.")] for page, said in zip(pages, "abc", strict=True)]
+    assert furniture(*close) == ["THE TIDE TABLE"] * 3
+
+
+def test_capitals_that_end_where_transitions_end_are_a_transition():
+    words = ["CUT TO:", "SMASH CUT TO:", "FADE TO:", "BURN TO PINK."]
+    page = [(540 - 7.2 * len(said), 500 - 36 * row, said) for row, said in enumerate(words)]
+    assert (Kind.TRANSITION, "BURN TO PINK.") in told([*scene(), *page])
+
+
 def test_a_pdf_of_pictures_says_so():
     with pytest.raises(CannotRead, match="pictures of pages"):
         pdf.parse(pdf_of([]))

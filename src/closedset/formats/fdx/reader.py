@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element as Node
 
+from closedset.formats.fdx import pages
 from closedset.formats.fdx.sheet import Sheet, Spans, in_capitals, joined
 from closedset.formats.fdx.xml import tree
 from closedset.formats.refusal import CannotRead
@@ -51,8 +52,10 @@ def parse(data: bytes) -> Script:
         reading.take(node)
     reading.take_beside(root)
     sheet = reading.sheet
+    elements, end = pages.placed(sheet.elements, pages.stated(root))
     return assemble(
-        sheet.elements,
+        elements,
+        estimated_end=end,
         format="fdx",
         text=sheet.text,
         title_page=_title_page(root),

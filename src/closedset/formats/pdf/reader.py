@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from closedset.formats.pdf import chars
+from closedset.formats.pdf import chars, edge
 from closedset.formats.pdf.rows import Row, pitch, rows
 from closedset.formats.pdf.spacing import set_apart
 from closedset.formats.plain_text import columns, dual, furniture, layout, paragraphs, paste, title_page
@@ -45,7 +45,7 @@ def parse(data: bytes) -> Script:
     parted = dual.parted(lines, text)
     play = [line for line in parted if line.number not in aside]
     found = layout.infer(play)
-    kinds = columns.kinds(play, found) if found else paste.kinds(play)
+    kinds = edge.transitions(play, columns.kinds(play, found) if found else paste.kinds(play))
     front = title_page.read(play, kinds)
     kind_of = dict(zip(((line.number, line.dual) for line in play), kinds, strict=True))
     kind_of |= {(number, ""): Kind.HEADING for number in set_apart(lines, printed, kind_of)}
@@ -83,20 +83,34 @@ def _watermark(page: chars.Sheet, at: int) -> NotUnderstood:
 
 
 def _heads(lines: Sequence[Line], printed: Sequence[Row], pages: Sequence[chars.Sheet]) -> frozenset[int]:
-    """Rows in the margins: above, those that end in a page number; above or below, those that come again."""
+    """Rows in the margins: above, those that end in a page number; above or below, those that come again.
+
+    These stand apart from the text, or at the very edge of the page and always in the same place.
+    """
     heights = {page.number: page.height for page in pages}
     placed = [
-        (line, _DIGITS.sub("0", line.text), row.y > heights[row.page] - _BODY_TOP)
-        for line, row in zip(lines, printed, strict=True)
-        if row.y > heights[row.page] - _BODY_TOP or row.y < _BODY_TOP
+        (line, _DIGITS.sub("0", line.text), round(row.y) if outer else None, above)
+        for line, row, outer in zip(lines, printed, _outer(printed), strict=True)
+        if (above := row.y > heights[row.page] - _BODY_TOP) or row.y < _BODY_TOP
     ]
-    times = Counter(shape for _line, shape, _above in placed)
+    often = max(_OFTEN, len(pages) / 3)
+    times = Counter(shape for _line, shape, _y, _above in placed)
+    there: Counter[tuple[str, int | None]] = Counter(
+        (shape, y) for _line, shape, y, _above in placed if y is not None
+    )
     return frozenset(
         line.number
-        for line, shape, above in placed
+        for line, shape, y, above in placed
         if (above and re.search(r"\d[A-Z]?\.?$", line.text))
-        or (line.before_blank and line.after_blank and times[shape] >= max(_OFTEN, len(pages) / 3))
+        or (line.before_blank and line.after_blank and times[shape] >= often)
+        or there[shape, y] >= often
     )
+
+
+def _outer(printed: Sequence[Row]) -> list[bool]:
+    """Whether each row is one of the first two or the last two on its page."""
+    pages = [0, 0, *(row.page for row in printed), 0, 0]
+    return [pages[at] != row.page or pages[at + 4] != row.page for at, row in enumerate(printed)]
 
 
 def _lines(printed: Sequence[Row], step: float, heights: dict[int, float]) -> tuple[str, list[Line]]:

@@ -38,19 +38,21 @@ def set_apart(
 ) -> frozenset[int]:
     """Numbers of the lines not read as headings that look as this draft's headings do.
 
-    `lines` and `printed` run side by side.
+    In other type and right over a heading they are captions. `lines` and `printed` run side by side.
     """
     kind = [kinds.get((line.number, "")) for line in lines]
     headings = [index for index, one in enumerate(kind) if one is Kind.HEADING]
     if not headings:
         return frozenset()
     column = Counter(lines[index].indent for index in headings).most_common(1)[0][0]
+    bold = sum(printed[index].bold for index in headings) * 2 > len(headings)
     marked = _by_room(printed, headings) | _in_bold(printed, headings)
     return frozenset(
         lines[index].number
         for index in marked
         if kind[index] in {Kind.ACTION, Kind.SHOT}
         and abs(lines[index].indent - column) <= 1
+        and not (printed[index].bold is not bold and Kind.HEADING in kind[index + 1 : index + 2])
         and _could_head(lines[index])
     )
 
