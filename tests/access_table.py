@@ -197,6 +197,9 @@ HOME = 302
 ASKED_AGAIN = 403
 """The page that asks for a password once more; who has none to give does not pass."""
 
+NOBODYS = "00000000-0000-4000-8000-000000000000"
+"""A key of nothing."""
+
 OUTSIDE: dict[str, tuple[Outside, ...]] = {
     "alive": (Outside(SHOWN, SHOWN),),
     "invitations:accept": (
@@ -271,4 +274,11 @@ OUTSIDE: dict[str, tuple[Outside, ...]] = {
     "mfa_remove_webauthn": (Outside(SIGN_IN, NOT_FOUND), Outside(SIGN_IN, NOT_FOUND, {})),
     "mfa_edit_webauthn": (Outside(SIGN_IN, NOT_FOUND), Outside(SIGN_IN, NOT_FOUND, {})),
     "usersessions_list": (Outside(SIGN_IN, SHOWN),),
+    # Who belongs to an organisation is for whoever looks after its accounts.
+    "people:members": (
+        Outside(SIGN_IN, NOT_FOUND, apart={"account keeper": SHOWN}),
+        Outside(SIGN_IN, NOT_FOUND, at={"organisation": "@away"}),
+    ),
+    # A membership one has guessed; those there are, in tests/rooms/people/test_parting.py.
+    "people:end_membership": (Outside(SIGN_IN, NOT_FOUND, {}, {"membership": NOBODYS}),),
 }

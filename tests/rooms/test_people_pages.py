@@ -200,7 +200,7 @@ def test_a_seat_that_ends_stays_as_history(sits, here):
     assert held.left_at is not None
     assert sits(Seat.CAMERA).get(reverse("breakdown:production", args=[world.key(here)])).status_code == 404
     assert sits(Seat.PRODUCER).post(place).status_code == 404
-    assert actions.leave(held, by=here.seats[Seat.CAMERA], at=world.today(), reader=None) == held
+    assert actions.end_seat(held, by=here.seats[Seat.CAMERA], at=world.today(), reader=None) == held
     assert entered("people.left") == 1
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from closedset.practice.findings import Refused
 from closedset.rooms.people import queries as people
+from closedset.rooms.people.models import Person
 from closedset.rooms.record.attempts import refused
 from closedset.rooms.record.scope import within
 
@@ -26,6 +28,20 @@ def privacy(get_response: Answer) -> Answer:
             "Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"
         )
         return response
+
+    return answer
+
+
+def own_ways(get_response: Answer) -> Answer:
+    """Show every time by the person's own clock, and every word in their language, where they chose one."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        if not isinstance(request.user, Person):
+            return get_response(request)
+        if request.user.language in dict(settings.LANGUAGES):
+            translation.activate(request.user.language)
+        with timezone.override(request.user.time_zone or None):
+            return get_response(request)
 
     return answer
 

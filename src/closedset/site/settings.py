@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "closedset.site.middleware.privacy",
+    "closedset.site.middleware.own_ways",
     "closedset.site.middleware.scope",
     "closedset.site.middleware.refusals",
 ]

@@ -236,6 +236,7 @@ def test_every_event_a_room_enters_on_a_production_has_a_saying():
         "people.founded",
         "people.named",
         "people.named_legally",
+        "people.parted",
         "record.key_destroyed",
         "record.keys_rewrapped",
     }

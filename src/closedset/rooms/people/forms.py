@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from closedset.practice.visibility import Seat
 from closedset.rooms.people.models import Person
-from closedset.rooms.people.words import SEATS
+from closedset.rooms.people.words import SEATS, ZONES
 
 
 class NameForm(forms.Form):
@@ -19,6 +20,28 @@ class NameForm(forms.Form):
 
     screen_name = forms.CharField(max_length=200, label=_("Screen name"), help_text=_("What others read."))
     pronouns = forms.CharField(max_length=60, required=False, label=_("Pronouns"))
+
+
+class MeForm(NameForm):
+    """How others see somebody, and how they see the site."""
+
+    time_zone = forms.ChoiceField(
+        required=False,
+        label=_("Time zone"),
+        help_text=_("For every time you are shown. A production's call times keep the production's own."),
+        choices=[("", _("UTC")), *((zone, zone.replace("_", " ")) for zone in ZONES)],
+    )
+    language = forms.ChoiceField(
+        required=False,
+        label=_("Language"),
+        choices=lambda: [("", _("As my browser asks")), *settings.LANGUAGES],
+    )
+
+
+class WhyForm(forms.Form):
+    """The reason somebody gives, if they give one."""
+
+    why = forms.CharField(max_length=500, required=False)
 
 
 class LegalNameForm(forms.Form):

@@ -38,6 +38,12 @@ class Person(AbstractBaseUser):
     email = models.EmailField(unique=True)
     screen_name = models.CharField(max_length=200)
     pronouns = models.CharField(max_length=60, blank=True)
+    time_zone = models.CharField(max_length=64, blank=True)
+    """A name of the IANA database, for every time shown to them; empty for UTC."""
+
+    language = models.CharField(max_length=16, blank=True)
+    """A code of `settings.LANGUAGES`; empty for what their browser asks for."""
+
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField()
 
@@ -57,17 +63,26 @@ class Person(AbstractBaseUser):
 
 
 class Membership(models.Model):
-    """A person belongs to an organisation, perhaps looking after its accounts."""
+    """A person belongs to an organisation, perhaps looking after its accounts, perhaps until a moment."""
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="memberships")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
     joined_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True, blank=True)
     looks_after_accounts = models.BooleanField(default=False)
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["organisation", "person"], name="one_membership_each"),
+            models.UniqueConstraint(
+                fields=["organisation", "person"],
+                condition=models.Q(left_at__isnull=True),
+                name="one_membership_each",
+            ),
+            models.CheckConstraint(
+                name="left_after_joining",
+                condition=models.Q(left_at__isnull=True) | models.Q(left_at__gte=models.F("joined_at")),
+            ),
         ]
 
 

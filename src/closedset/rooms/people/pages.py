@@ -23,6 +23,7 @@ class Sitter:
     pronouns: str
     seat: str | Promise
     may_end: bool
+    oneself: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,7 @@ def people(production: UUID, asker: Person, reader: visibility.Reader, *, at: da
                 name=str(seat.person),
                 pronouns=seat.person.pronouns,
                 seat=SEATS[visibility.Seat(seat.seat)],
+                oneself=seat.person_id == asker.pk,
                 may_end=seat.person_id == asker.pk
                 or not visibility.may_seat(visibility.Seat(seat.seat), reader),
             )
@@ -76,21 +78,64 @@ def people(production: UUID, asker: Person, reader: visibility.Reader, *, at: da
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LegalName:
-    """One's legal name with one organisation."""
+class Belonging:
+    """One organisation one belongs to, and one's legal name with it."""
 
+    membership: UUID
     organisation: UUID
     called: str
     name: str
+    looks_after_accounts: bool
 
 
-def legal_names(person: Person) -> tuple[LegalName, ...]:
+def belonging(person: Person) -> tuple[Belonging, ...]:
     """One line for each organisation the person belongs to."""
+    mine = person.memberships.filter(left_at=None)
     return tuple(
-        LegalName(
+        Belonging(
+            membership=membership.pk,
             organisation=membership.organisation_id,
             called=str(membership.organisation),
             name=queries.legal_name(person, membership.organisation_id),
+            looks_after_accounts=membership.looks_after_accounts,
         )
-        for membership in person.memberships.select_related("organisation").order_by("joined_at")
+        for membership in mine.select_related("organisation").order_by("joined_at")
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """Somebody who belongs to an organisation."""
+
+    membership: UUID
+    name: str
+    pronouns: str
+    joined_at: datetime
+    looks_after_accounts: bool
+    oneself: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MembersPage:
+    """Who belongs to an organisation."""
+
+    called: str
+    members: tuple[Member, ...]
+
+
+def members(organisation: UUID, asker: Person) -> MembersPage:
+    """Everybody who belongs. What they do on its productions is not told here."""
+    return MembersPage(
+        called=str(queries.organisation(organisation)),
+        members=tuple(
+            Member(
+                membership=membership.pk,
+                name=str(membership.person),
+                pronouns=membership.person.pronouns,
+                joined_at=membership.joined_at,
+                looks_after_accounts=membership.looks_after_accounts,
+                oneself=membership.person_id == asker.pk,
+            )
+            for membership in queries.members(organisation)
+        ),
     )

@@ -9,5 +9,5 @@ urlpatterns = [
     path("", views.on_production, name="people"),
     path("invite/", views.invite, name="invite"),
     path("invitations/<uuid:invitation>/withdraw/", views.withdraw, name="withdraw"),
-    path("seats/<uuid:seat>/leave/", views.leave, name="leave"),
+    path("seats/<uuid:seat>/leave/", views.end_seat, name="leave"),
 ]

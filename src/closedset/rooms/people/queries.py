@@ -17,7 +17,27 @@ from closedset.rooms.record.sealing import unseal
 
 def organisations_of(person: Person) -> frozenset[UUID]:
     """The organisations the person belongs to."""
-    return frozenset(Membership.objects.filter(person=person).values_list("organisation_id", flat=True))
+    mine = Membership.objects.filter(person=person, left_at=None)
+    return frozenset(mine.values_list("organisation_id", flat=True))
+
+
+def looks_after(person: Person, organisation: UUID) -> bool:
+    """True when the person looks after this organisation's accounts."""
+    mine = Membership.objects.filter(person=person, organisation=organisation, left_at=None)
+    return mine.filter(looks_after_accounts=True).exists()
+
+
+def members(organisation: UUID) -> QuerySet[Membership]:
+    """Who belongs to the organisation, in the order they came."""
+    here = Membership.objects.filter(organisation=organisation, left_at=None)
+    return here.select_related("person").order_by("joined_at", "id")
+
+
+def memberships_to_end(person: Person) -> QuerySet[Membership]:
+    """The person's own, and everybody's where the person looks after the accounts."""
+    kept = Membership.objects.filter(person=person, left_at=None, looks_after_accounts=True)
+    may = Q(person=person) | Q(organisation__in=kept.values("organisation"))
+    return Membership.objects.filter(may, left_at=None).select_related("organisation", "person")
 
 
 def organisation(pk: UUID) -> Organisation | None:
@@ -69,7 +89,7 @@ def open_invitations(production: UUID, *, at: datetime) -> QuerySet[Invitation]:
 
 
 def invitations_by(person: Person, *, since: datetime) -> QuerySet[Invitation, datetime]:
-    """When the person sent the invitations of the time since, in every organisation in scope, latest first."""
+    """When the person sent those of the time since, in every organisation in scope, latest first."""
     sent: QuerySet[Invitation] = Invitation.objects.filter(invited_by=person, invited_at__gt=since)
     return sent.order_by("-invited_at").values_list("invited_at", flat=True)
 

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
+from django.forms.models import model_to_dict
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -42,14 +43,13 @@ def seated(request: SignedInRequest, production: UUID, *, at: datetime) -> Reade
 @require_http_methods(["GET", "HEAD", "POST"])
 def me(request: SignedInRequest) -> HttpResponse:
     """What one is called."""
-    initial = {"screen_name": request.user.screen_name, "pronouns": request.user.pronouns}
-    form = forms.NameForm(request.POST or None, initial=initial)
+    form = forms.MeForm(request.POST or None, initial=model_to_dict(request.user, forms.MeForm.base_fields))
     if form.is_valid():
         actions.name(request.user, **form.cleaned_data, at=now())
         messages.success(request, _("Saved."))
         return redirect("people:me")
-    names = pages.legal_names(request.user)
-    return render(request, "people/me.html", {"form": form, "names": names})
+    belongs = pages.belonging(request.user)
+    return render(request, "people/me.html", {"form": form, "belongs": belongs})
 
 
 @login_required
@@ -63,6 +63,38 @@ def name_legally(request: SignedInRequest, organisation: UUID) -> HttpResponse:
         actions.name_legally(request.user, organisation, **form.cleaned_data, at=now())
         messages.success(request, _("Saved."))
     return redirect("people:me")
+
+
+@login_required
+@require_safe
+def members(request: SignedInRequest, organisation: UUID) -> HttpResponse:
+    """Who belongs to an organisation, for whoever looks after its accounts."""
+    if not queries.looks_after(request.user, organisation):
+        raise Http404
+    page = pages.members(organisation, request.user)
+    return render(request, "people/members.html", {"page": page})
+
+
+def why(request: SignedInRequest) -> str:
+    """The reason that was given; empty when there was none, or one too long to be a reason."""
+    form = forms.WhyForm(request.POST)
+    return str(form.cleaned_data["why"]) if form.is_valid() else ""
+
+
+@login_required
+@require_POST
+def end_membership(request: SignedInRequest, membership: UUID) -> HttpResponse:
+    """Part with an organisation, or have it part with somebody."""
+    belongs = get_object_or_404(queries.memberships_to_end(request.user), pk=membership)
+    actions.end_membership(belongs, by=request.user, at=now(), why=why(request))
+    messages.success(
+        request,
+        _("%(who)s belongs to %(organisation)s no longer.")
+        % {"who": belongs.person, "organisation": belongs.organisation},
+    )
+    if belongs.person_id == request.user.pk:
+        return redirect("people:me")
+    return redirect("people:members", belongs.organisation_id)
 
 
 @login_required
@@ -113,13 +145,13 @@ def withdraw(request: SignedInRequest, production: UUID, invitation: UUID) -> Ht
 
 @login_required
 @require_POST
-def leave(request: SignedInRequest, production: UUID, seat: UUID) -> HttpResponse:
-    """End a seat."""
+def end_seat(request: SignedInRequest, production: UUID, seat: UUID) -> HttpResponse:
+    """End a seat: one's own, or another's."""
     at = now()
     reader = seated(request, production, at=at)
     held = get_object_or_404(queries.on_production(production, at=at), pk=seat)
-    actions.leave(held, by=request.user, at=at, reader=reader)
-    messages.success(request, _("The seat is given up."))
+    actions.end_seat(held, by=request.user, at=at, reader=reader, why=why(request))
+    messages.success(request, _("The seat has ended."))
     return (
         redirect("/")
         if held.person_id == request.user.pk

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from zoneinfo import available_timezones
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from closedset.practice.visibility import Seat
+
+ZONES: tuple[str, ...] = tuple(
+    sorted(zone for zone in available_timezones() if "/" in zone and zone[:4] != "Etc/")
+)
+"""Places whose clocks somebody may live by."""
 
 SEATS: dict[Seat, str | Promise] = {
     Seat.PERFORMER: _("Performer"),

@@ -8,14 +8,15 @@ from closedset.rooms.people.actions.accounts import (
     sign_in_failed,
 )
 from closedset.rooms.people.actions.invitations import accept, invite, withdraw
-from closedset.rooms.people.actions.seats import found, leave, seat
+from closedset.rooms.people.actions.seats import end_membership, end_seat, found, seat
 
 __all__ = [
     "accept",
     "account_used",
+    "end_membership",
+    "end_seat",
     "found",
     "invite",
-    "leave",
     "name",
     "name_legally",
     "register",

@@ -59,10 +59,13 @@ def sign_in_failed(person: str, at: str) -> None:
 
 
 @transaction.atomic
-def name(person: Person, *, screen_name: str, pronouns: str, at: datetime) -> None:
-    """Say what one is called. Entered with every organisation one belongs to."""
+def name(
+    person: Person, *, screen_name: str, pronouns: str, at: datetime, time_zone: str = "", language: str = ""
+) -> None:
+    """Say what one is called, and in which hours and words one reads. Entered wherever one belongs."""
     person.screen_name, person.pronouns = screen_name, pronouns
-    person.save(update_fields=["screen_name", "pronouns"])
+    person.time_zone, person.language = time_zone, language
+    person.save(update_fields=["screen_name", "pronouns", "time_zone", "language"])
     for organisation in sorted(queries.organisations_of(person)):
         enter("people.named", on=("person", person.pk), by=person.pk, at=at, organisation=organisation)
 

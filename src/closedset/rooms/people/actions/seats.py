@@ -12,7 +12,7 @@ from closedset.practice.findings import Finding, Findings, require
 from closedset.rooms.people import queries
 from closedset.rooms.people.models import Membership, Organisation, Person, Seat
 from closedset.rooms.record.actions import enter
-from closedset.rooms.record.scope import within
+from closedset.rooms.record.scope import organisations, within
 
 
 @transaction.atomic
@@ -43,7 +43,9 @@ def seat(
     at: datetime,
 ) -> Seat:
     """Give the person a seat on the production; who sits there already keeps the seat they have."""
-    Membership.objects.get_or_create(organisation_id=organisation, person=person, defaults={"joined_at": at})
+    Membership.objects.get_or_create(
+        organisation_id=organisation, person=person, left_at=None, defaults={"joined_at": at}
+    )
     held = queries.seats_of(person, at=at).filter(production_id=on, seat=as_).first()
     if held is not None:
         return held
@@ -62,11 +64,15 @@ def seat(
 
 
 @transaction.atomic
-def leave(held: Seat, *, by: Person, at: datetime, reader: visibility.Reader) -> Seat:
+def end_seat(held: Seat, *, by: Person, at: datetime, reader: visibility.Reader, why: str = "") -> Seat:
     """End a seat: one's own, or another's by whoever keeps the seats. The row stays as history."""
     held = Seat.objects.select_for_update().get(pk=held.pk)
     if held.person_id != by.pk:
         require(visibility.may_seat(visibility.Seat(held.seat), reader))
+    return _ended(held, by=by, at=at, why=why)
+
+
+def _ended(held: Seat, *, by: Person, at: datetime, why: str) -> Seat:
     if held.left_at is not None:
         return held
     require(not_the_last_coordinator(held, at=at))
@@ -79,9 +85,46 @@ def leave(held: Seat, *, by: Person, at: datetime, reader: visibility.Reader) ->
         at=at,
         organisation=held.organisation_id,
         production=held.production_id,
+        why=why,
         details={"person": str(held.person_id), "seat": held.seat},
     )
     return held
+
+
+@transaction.atomic
+def end_membership(belongs: Membership, *, by: Person, at: datetime, why: str = "") -> Membership:
+    """Part with an organisation, or have it part with somebody: every seat there ends with it."""
+    belongs = Membership.objects.select_for_update().get(pk=belongs.pk)
+    if belongs.left_at is not None:
+        return belongs
+    require(may_end(belongs, by=by))
+    with within(organisations() | {belongs.organisation_id}):
+        for held in Seat.objects.filter(
+            organisation_id=belongs.organisation_id, person_id=belongs.person_id, left_at=None
+        ).order_by("id"):
+            _ended(held, by=by, at=at, why=why)
+        belongs.left_at = at
+        belongs.save(update_fields=["left_at"])
+        enter(
+            "people.parted",
+            on=("person", belongs.person_id),
+            by=by.pk,
+            at=at,
+            organisation=belongs.organisation_id,
+            why=why,
+        )
+    return belongs
+
+
+def may_end(belongs: Membership, *, by: Person) -> Findings:
+    """One's own, or another's by whoever looks after the accounts; never the last who does."""
+    keepers = queries.members(belongs.organisation_id).filter(looks_after_accounts=True)
+    if belongs.person_id != by.pk and not keepers.filter(person=by).exists():
+        return (Finding("members.not_yours", "Whoever looks after the accounts ends this. Ask them."),)
+    if belongs.looks_after_accounts and not keepers.exclude(pk=belongs.pk).exists():
+        says = "Nobody else looks after this organisation's accounts, so this one stays."
+        return (Finding("members.last_keeper", says),)
+    return ()
 
 
 def not_the_last_coordinator(held: Seat, *, at: datetime) -> Findings:
