@@ -159,6 +159,13 @@ def test_a_pdf_cut_short_is_refused(data):
         pdf.parse(data)
 
 
+def test_a_dash_that_breaks_a_speech_off_is_kept():
+    broken = column(
+        (CUE, "ADA"), (SPEECH, "I never-"), (BODY, ""), (CUE, "BO"), (SPEECH, "You did."), top=500
+    )
+    assert (Kind.DIALOGUE, "I never-") in told([*scene(), *broken])
+
+
 def test_no_letter_of_a_page_is_lost():
     made = pdf.parse(pdf_of([*scene(), (560, 640, "*"), (60, 20, "draft 9")]))
     inside = {at for one in made.elements for at in range(one.place.start, one.place.end)}

@@ -21,6 +21,9 @@ _FEWEST = 4
 _LONGEST_NAME = 120
 """Bytes of a font's name that are looked at."""
 
+_BREAK, _HYPHEN = 2, ord("-")
+"""pdfium's own sign for a hyphen at the end of a line."""
+
 Char = tuple[float, float, str]
 """x and y of the baseline in points from the bottom left, and the character."""
 
@@ -69,6 +72,7 @@ def _sheet(document: pdfium.PdfDocument, index: int) -> Sheet:
     row = None
     for at in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text.raw, at)
+        code = _HYPHEN if code == _BREAK else code
         if code > 32 and code != 160:
             raw.FPDFText_GetCharOrigin(text.raw, at, px, py)
             new_row, row = y.value != row, y.value
