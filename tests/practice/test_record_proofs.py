@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from closedset.practice.record import (
@@ -95,7 +95,6 @@ def test_proofs_of_what_never_was_are_refused():
     assert not extends((2, tree.root), (3, tree.root), [])
 
 
-@settings(max_examples=20)
 @given(st.binary(min_size=32, max_size=32), st.binary(max_size=40), st.integers(0, 511))
 def test_a_signature_is_good_until_one_bit_is_another(seed, message, bit):
     key = Ed25519PrivateKey.from_private_bytes(seed)

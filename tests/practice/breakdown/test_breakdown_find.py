@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from closedset.practice.breakdown import DETECTOR, Class, Flag, Presence, Tier, find
@@ -198,13 +198,11 @@ def lines_of(parts):
 
 
 @given(scenes)
-@settings(max_examples=40, deadline=None)
 def test_the_same_script_gives_the_same_breakdown(parts):
     assert find(script(*lines_of(parts))) == find(script(*lines_of(parts)))
 
 
 @given(scenes)
-@settings(max_examples=40, deadline=None)
 def test_every_scene_is_in_the_read_through_list(parts):
     breakdown = find(script(*lines_of(parts)))
     assert [row.scene for row in breakdown.scenes] == list(range(len(parts)))
@@ -213,7 +211,6 @@ def test_every_scene_is_in_the_read_through_list(parts):
 
 
 @given(scenes, st.booleans())
-@settings(max_examples=40, deadline=None)
 def test_the_words_stand_where_the_beat_says(parts, laid):
     paper = script(*lines_of(parts), laid=laid)
     for beat in find(paper).beats:
@@ -222,14 +219,12 @@ def test_the_words_stand_where_the_beat_says(parts, laid):
 
 
 @given(scenes)
-@settings(max_examples=40, deadline=None)
 def test_lines_do_not_matter_to_the_ids(parts):
     flat, laid = (find(script(*lines_of(parts), laid=laid)) for laid in (False, True))
     assert [beat.id for beat in flat.beats] == [beat.id for beat in laid.beats]
 
 
 @given(scenes, st.sampled_from(CALM), st.data())
-@settings(max_examples=40, deadline=None)
 def test_an_innocuous_scene_changes_no_other_scenes_ids(parts, line, data):
     at = data.draw(st.integers(0, len(parts)))
     more = [*parts[:at], ("EXT. HARBOUR - DAY", [line]), *parts[at:]]
@@ -240,7 +235,6 @@ def test_an_innocuous_scene_changes_no_other_scenes_ids(parts, line, data):
 
 
 @given(scenes)
-@settings(max_examples=40, deadline=None)
 def test_what_the_rules_find_is_never_dropped(parts):
     breakdown = find(script(*lines_of(parts)))
     found = {beat.scene for beat in breakdown.beats}

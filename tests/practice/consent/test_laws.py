@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import HealthCheck, assume, event, given, settings
+from hypothesis import assume, event, given
 from hypothesis import strategies as st
 
 from closedset.practice.consent import Production, Verdict, check
@@ -22,10 +22,6 @@ from kit import consent_reference as reference
 from kit import consent_worlds as made
 from kit.consent_worlds import NOW, PERFORMERS, START
 
-settings.register_profile(
-    "laws", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
-calm = settings(settings.get_profile("laws"))
 SAG = ("sag-aftra-tv-theatrical", "minors")
 
 
@@ -54,7 +50,6 @@ def weight(code: Code) -> Verdict:
 
 
 @given(made.productions(), made.plans())
-@calm
 def test_law_01_without_a_signed_rider_nothing_that_asks_is_clear(production, plan):
     unsigned = replace(production, riders=tuple(replace(one, signed={}) for one in production.riders))
     performers = frozenset(PERFORMERS)
@@ -65,7 +60,6 @@ def test_law_01_without_a_signed_rider_nothing_that_asks_is_clear(production, pl
 
 
 @given(made.productions(), made.plans(), st.data())
-@calm
 def test_law_02_taking_a_permission_away_never_improves_an_answer(production, plan, data):
     before = verdict_of(production, plan)
     event(f"before: {before.word}")
@@ -82,7 +76,6 @@ def test_law_02_taking_a_permission_away_never_improves_an_answer(production, pl
 
 
 @given(made.productions(), made.plans(), made.scopes(Effect.REFUSE), st.sampled_from(PERFORMERS), made.hours)
-@calm
 def test_law_02_another_refusal_never_improves_an_answer(production, plan, scope, who, at):
     said = Statement(performer=who, at=at, said=Said.REFUSE, scope=scope)
     more = replace(production, statements=(*production.statements, said))
@@ -92,7 +85,6 @@ def test_law_02_another_refusal_never_improves_an_answer(production, plan, scope
 @given(
     made.productions(), made.plans(), st.sampled_from(PERFORMERS), st.sampled_from(["closed_set", "check_in"])
 )
-@calm
 def test_law_02_another_requirement_never_improves_an_answer(production, plan, who, name):
     said = Statement(performer=who, at=START, said=Said.REQUIRE, requires=(Requirement(name=name),))
     more = replace(production, statements=(*production.statements, said))
@@ -100,13 +92,11 @@ def test_law_02_another_requirement_never_improves_an_answer(production, plan, w
 
 
 @given(made.productions(), made.plans())
-@calm
 def test_law_02_another_standard_never_improves_an_answer(production, plan):
     assert verdict_of(replace(production, standards=SAG), plan) >= verdict_of(production, plan)
 
 
 @given(made.productions(), made.plans(), made.moves(9))
-@calm
 def test_law_02_another_move_never_improves_an_answer(production, plan, move):
     assume(plan.moves or plan.exposes)
     more = replace(plan, moves=(*plan.moves, move))
@@ -114,7 +104,6 @@ def test_law_02_another_move_never_improves_an_answer(production, plan, move):
 
 
 @given(made.productions(), made.plans(), made.scopes(Effect.PERMIT), st.data())
-@calm
 def test_law_03_another_permission_never_worsens_an_answer_and_never_lifts_a_stop(
     production, plan, scope, data
 ):
@@ -133,7 +122,6 @@ def test_law_03_another_permission_never_worsens_an_answer_and_never_lifts_a_sto
 
 
 @given(made.productions(), made.plans(), st.sampled_from(PERFORMERS))
-@calm
 def test_law_04_a_withdrawal_leaves_nothing_it_touches_clear_until_a_later_signature(production, plan, who):
     at = START + timedelta(hours=90)
     whole = frozenset(one.id for one in production.riders if one.performer == who)
@@ -158,7 +146,6 @@ def test_law_04_a_withdrawal_leaves_nothing_it_touches_clear_until_a_later_signa
 
 
 @given(made.productions(), made.plans(), made.riders("ada", 7), made.statements())
-@calm
 def test_law_05_what_is_recorded_later_changes_no_earlier_answer(production, plan, rider, statement):
     later = NOW + timedelta(hours=1)
     rider = replace(
@@ -176,7 +163,6 @@ def test_law_05_what_is_recorded_later_changes_no_earlier_answer(production, pla
 
 
 @given(made.productions(), made.plans(), made.plans(scene="2"), made.scopes(Effect.REFUSE))
-@calm
 def test_law_06_a_word_about_one_scene_leaves_the_others_alone(production, plan, other, scope):
     said = Statement(
         performer="ada", at=START, said=Said.REFUSE, scope=replace(scope, scenes=frozenset({"1"}))
@@ -186,7 +172,6 @@ def test_law_06_a_word_about_one_scene_leaves_the_others_alone(production, plan,
 
 
 @given(made.productions(SAG), made.plans(), st.randoms(use_true_random=False))
-@calm
 def test_law_08_order_is_of_no_account(production, plan, random):
     riders = [
         replace(one, terms=tuple(random.sample(one.terms, len(one.terms)))) for one in production.riders
@@ -200,7 +185,6 @@ def test_law_08_order_is_of_no_account(production, plan, random):
 
 
 @given(made.productions(SAG), made.plans())
-@calm
 def test_law_10_every_answer_but_clear_has_a_finding_with_a_remedy_and_a_source(production, plan):
     answer = check(production, plan, NOW)
     event(answer.verdict.word)
@@ -220,7 +204,6 @@ def test_law_10_every_answer_but_clear_has_a_finding_with_a_remedy_and_a_source(
 
 
 @given(made.productions(SAG), made.plans(), st.sampled_from(list(Seat)), st.sampled_from(PERFORMERS))
-@calm
 def test_law_11_nobody_is_told_more_than_the_coordinator_and_the_verdict_is_the_same(
     production, plan, seat, who
 ):
@@ -240,7 +223,6 @@ def test_law_11_nobody_is_told_more_than_the_coordinator_and_the_verdict_is_the_
 
 
 @given(made.plans(), st.data())
-@calm
 def test_law_12_every_element_of_a_plan_asks_something(plan, data):
     performers = frozenset(PERFORMERS)
     whole = asks_of(plan, performers)
@@ -257,7 +239,6 @@ def test_law_12_every_element_of_a_plan_asks_something(plan, data):
 
 
 @given(made.productions(), made.plans(), made.statements())
-@calm
 def test_law_13_nobody_widens_for_somebody_else(production, plan, statement):
     more = replace(production, statements=(*production.statements, statement))
     performers = frozenset(PERFORMERS)
@@ -269,7 +250,6 @@ def test_law_13_nobody_widens_for_somebody_else(production, plan, statement):
 
 
 @given(made.productions(), made.plans())
-@calm
 def test_law_14_the_engine_agrees_with_the_slow_reference(production, plan):
     asks = asks_of(plan, frozenset(PERFORMERS))
     for ask, code in zip(asks, codes(production, plan), strict=True):
@@ -281,7 +261,6 @@ def test_law_14_the_engine_agrees_with_the_slow_reference(production, plan):
 
 
 @given(made.productions(), made.open_plans(), st.data())
-@calm
 def test_law_15_clear_with_unknowns_is_clear_in_every_completion(production, plan, data):
     """And a definite stop stays a stop."""
     move = plan.moves[-1]
@@ -293,7 +272,6 @@ def test_law_15_clear_with_unknowns_is_clear_in_every_completion(production, pla
 
 
 @given(made.productions(), made.plans())
-@calm
 def test_law_16_what_is_agreed_for_the_whole_is_agreed_for_every_part(production, plan):
     space = Space(production.people)
     for ask in asks_of(plan, frozenset(PERFORMERS)):
@@ -307,7 +285,6 @@ def test_law_16_what_is_agreed_for_the_whole_is_agreed_for_every_part(production
 
 
 @given(made.productions(), made.plans())
-@calm
 def test_law_18_a_clear_no_stops_and_expired_consent_is_no_consent(production, plan):
     refused = tuple(
         Statement(performer=who, at=NOW, said=Said.REFUSE, scope=Scope(what=What.CONTACT))
@@ -326,7 +303,6 @@ def test_law_18_a_clear_no_stops_and_expired_consent_is_no_consent(production, p
 
 
 @given(made.plans())
-@calm
 def test_an_unsettled_fact_is_marked_and_never_left_empty_where_it_applies(plan):
     for ask in asks_of(plan, frozenset(PERFORMERS)):
         if ask.what is What.CONTACT:
@@ -339,7 +315,6 @@ def test_an_unsettled_fact_is_marked_and_never_left_empty_where_it_applies(plan)
 
 
 @given(made.productions(SAG), made.plans(), made.plans(scene="2"), st.data())
-@calm
 def test_law_07_asking_again_what_a_change_touches_is_asking_everything_again(production, plan, other, data):
     board = Board(production, [plan, other], NOW)
     board.answers()
