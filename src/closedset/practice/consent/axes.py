@@ -55,6 +55,11 @@ DIMENSIONS = (
 )
 """The axes in the order in which a shortfall is named."""
 
+SETS = {"partner": "partners", "occasion": "occasions"}
+"""Dimensions of which a term names a set."""
+
+ASKED = tuple(name for name in DIMENSIONS if name not in {"what", "occasion"})
+
 NO_LIMIT = frozenset({"size", "who", "covering"})
 """Axes on which a permission that names nothing permits everything."""
 
@@ -117,32 +122,46 @@ class Space:
                 bits[atom], bit = bit, bit << 1
             self.axes[name] = Axis(bits, sum(bits.values()))
 
+        self._needs = {name: self._words(name) for name in DIMENSIONS}
+        self._allows = self._needs | {
+            "action": {one: self.axes["action"].of(included(one)) for one in ACTIONS},
+            **{
+                name: {step: self.axes[name].of(scale.up_to(step)) for step in scale.steps}
+                for name, scale in SCALES.items()
+            },
+        }
+        self._needs_what, self._actions = self.axes["what"].whole, self.axes["action"].whole
+        self._degrees = sum(self.axes[name].whole for name in SCALES)
+        self._unnamed = {name: self._when_unnamed(name) for name in DIMENSIONS}
+
+    def _words(self, name: str) -> dict[str, int]:
+        """Each word of a dimension as its atoms: an area as its smallest parts, any other as itself."""
+        if name == "area":
+            return {area.id: self.axes[name].of(AREAS.leaves(area.id)) for area in AREAS}
+        return self.axes[name].atoms
+
+    def _when_unnamed(self, name: str) -> int:
+        """What a permission allows in a dimension it does not name."""
+        axis = self.axes[name]
+        if name in NO_LIMIT or name == "role":
+            return axis.whole
+        if name == "occasion":
+            return axis.of(SPOKEN_FOR)
+        return axis.of([SCALES[name].least]) if name in SCALES else 0
+
     def permitted(self, scope: Scope) -> int:
         """What a permission allows: where it names nothing, the least of a scale, and no partner at all."""
-        found = self.axes["what"].of([scope.what.value] if scope.what else ())
-        for name in DIMENSIONS[1:]:
-            found |= self.axes[name].of(self._allowed(name, scope))
+        found = 0
+        for name in DIMENSIONS:
+            if name in SETS:
+                words = getattr(scope, SETS[name])
+                found |= self.axes[name].of(words) if words else self._unnamed[name]
+            else:
+                word = _own_area(scope) if name == "area" else getattr(scope, name)
+                found |= self._allows[name][word] if word else self._unnamed[name]
+        if not scope.over and scope.action and ACTIONS[scope.action].kind in OF_THE_SKIN:
+            found |= self.axes["over"].whole
         return found
-
-    def _allowed(self, name: str, scope: Scope) -> Iterable[str]:
-        axis = self.axes[name]
-        if name == "action":
-            return included(scope.action) if scope.action else ()
-        if name == "area":
-            return AREAS.leaves(area) if (area := _own_area(scope)) else ()
-        if name == "role":
-            return [scope.role] if scope.role else ROLES
-        if name == "partner":
-            return scope.partners
-        if name == "occasion":
-            return scope.occasions or SPOKEN_FOR
-        named = getattr(scope, name)
-        if name == "over" and not named and scope.action and ACTIONS[scope.action].kind in OF_THE_SKIN:
-            return axis.atoms
-        if name in SCALES:
-            least = axis.atoms if name in NO_LIMIT else [SCALES[name].least]
-            return SCALES[name].up_to(named) if named else least
-        return [named] if named else (axis.atoms if name in NO_LIMIT else ())
 
     def taken_back(self, scope: Scope) -> tuple[tuple[int, int], ...]:
         """What the withdrawal of a permission reaches: all that it permitted, to the least degree of it."""
@@ -176,16 +195,25 @@ class Space:
 
     def wanted(self, ask: Ask, occasion: str, function: str = "") -> Wanted:
         """An ask on the axes; `function` is that of the person an ask of presence is about."""
-        need, open_ = self.axes["what"].of([ask.what.value]) | self.axes["occasion"].of([occasion]), 0
-        values = {name: getattr(ask, name) for name in DIMENSIONS[1:-1]}
-        for name, value in values.items():
+        need, open_ = self._needs["what"][ask.what] | self._needs["occasion"][occasion], 0
+        for name in ASKED:
+            value = getattr(ask, name)
             if value == UNKNOWN:
                 open_ |= self.axes[name].whole
             elif value:
-                need |= self.axes[name].of(AREAS.leaves(value) if name == "area" else [value])
+                need |= self._needs[name].get(value, 0)
         if ask.what is What.CONTACT and not ask.role:
             need |= self.axes["role"].whole
         return Wanted(need | (self.axes["who"].of([function]) if function else 0), open_)
+
+    def distance(self, bits: int) -> int:
+        """How far a permission is that lacks these bits: further when it is about something else or another
+        action than when it falls short in degrees."""
+        if not bits & ~self._degrees:
+            return bits.bit_count()
+        if bits & self._needs_what:
+            return 2_000 + bits.bit_count()
+        return (1_000 if bits & self._actions else 0) + bits.bit_count()
 
     def dimensions(self, bits: int) -> tuple[str, ...]:
         """The names of the axes on which any of these bits stand."""

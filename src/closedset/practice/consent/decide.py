@@ -98,16 +98,13 @@ def _short(wanted: Wanted, agreement: Agreement, space: Space) -> tuple[Decision
 
 def _nearest(wanted: Wanted, agreement: Agreement, space: Space) -> Decision:
     """The permission that falls short in the fewest dimensions."""
-    for permit, why in agreement.near:
-        if not wanted.need & ~permit.allows:
+    for term, rider, why in agreement.near:
+        allows = space.permitted(term.scope)
+        if not wanted.need & ~allows:
+            permit = Permit(allows, term.id, rider.signed["performer"], rider, (), term.says)
             return Decision(Code.NOT_COVERED, (why,), permit)
-    ranked = [(space.dimensions(wanted.need & ~one.allows), one) for one in agreement.permits]
-    if not ranked:
+    if not agreement.permits:
         return Decision(Code.NOT_COVERED, ("what",))
-    dimensions, permit = min(ranked, key=lambda one: (_far(one[0]), one[1].term))
-    return Decision(Code.NOT_COVERED, dimensions, permit)
-
-
-def _far(dimensions: tuple[str, ...]) -> tuple[bool, bool, int]:
-    """A permission about something else, or another action, is further than one that differs in degree."""
-    return "what" in dimensions, "action" in dimensions, len(dimensions)
+    need = wanted.need
+    nearest = min(agreement.permits, key=lambda one: (space.distance(need & ~one.allows), one.term))
+    return Decision(Code.NOT_COVERED, space.dimensions(need & ~nearest.allows), nearest)

@@ -68,7 +68,7 @@ class Agreement:
     offered: tuple[Permit, ...] = ()
     """Permissions in riders that lack a signature: not consent, and named when nothing else covers."""
 
-    near: tuple[tuple[Permit, str], ...] = ()
+    near: tuple[tuple[Term, Rider, str], ...] = ()
     """Signed permissions that do not speak here, each with why: another scene, or not now."""
 
     riders: tuple[Rider, ...] = ()
@@ -120,7 +120,7 @@ def effective(
         near=tuple(
             sorted(
                 (near for rider in in_force for near in reading.near(rider)),
-                key=lambda one: (one[0].term, one[0].allows),
+                key=lambda one: one[0].id,
             )
         ),
         riders=tuple(in_force),
@@ -187,12 +187,10 @@ class _Reading:
                 allows = self.space.permitted(term.scope)
                 yield Permit(allows, term.id, signed, rider, term.requires, term.says)
 
-    def near(self, rider: Rider) -> Iterator[tuple[Permit, str]]:
+    def near(self, rider: Rider) -> Iterator[tuple[Term, Rider, str]]:
         for term in rider.terms:
             if term.effect is Effect.PERMIT and not self._speaks(term):
-                why = "dates" if self.scene in term.scope.scenes else "scene"
-                signed = rider.signed["performer"]
-                yield Permit(self.space.permitted(term.scope), term.id, signed, rider, (), term.says), why
+                yield term, rider, "dates" if self.scene in term.scope.scenes else "scene"
 
     def confirmed(self, one: Statement) -> Iterator[Permit]:
         if one.said is Said.CONFIRM and one.scope.what and self._here(one.scope):
