@@ -155,6 +155,7 @@ LOGIN_PATH = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
 
 ACCOUNT_ADAPTER = "closedset.rooms.people.adapter.ByInvitation"
+MFA_ADAPTER = "closedset.rooms.people.adapter.Factors"
 USERSESSIONS_ADAPTER = "closedset.rooms.people.adapter.Sessions"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -163,6 +164,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "5/5m/key,20/m/ip"}
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_ON_GET = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_FORMS = {

@@ -9,8 +9,8 @@ from closedset.site import views
 urlpatterns = [
     # An address is where an invitation was sent; changing it unverified would let a forwarded link be taken.
     path("accounts/email/", views.not_here, name="account_email"),
-    # The library's own pages, with a line in the record: these stand before the ones they take the place of.
-    path("accounts/2fa/", include("closedset.rooms.people.second_factor_urls")),
+    # These stand before the library's own pages, whose place they take.
+    path("accounts/", include("closedset.rooms.people.account_urls")),
     path("accounts/", include("allauth.urls")),
     path("people/", include("closedset.rooms.people.urls")),
     path("invitations/", include("closedset.rooms.people.invitation_urls")),

@@ -18,7 +18,7 @@ from closedset.rooms.record.queries import Told, told
 from closedset.rooms.record.scope import within
 from kit import world
 
-pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
+pytestmark = pytest.mark.django_db
 PASSWORD = "a calm green morning"
 
 

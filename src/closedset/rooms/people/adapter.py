@@ -6,13 +6,17 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
+from allauth.core import context
+from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.usersessions.adapter import DefaultUserSessionsAdapter
 from allauth.usersessions.models import UserSession
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from closedset.rooms.people import actions, queries
 from closedset.rooms.people.models import Person
+from closedset.rooms.people.words import known_as
 
 CHANGES = {
     "account/email/password_changed": "account.password_changed",
@@ -70,6 +74,19 @@ class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]
         if event is not None:
             used(event, user, by=user)
         super().send_notification_mail(template_prefix, user, *more, **also)
+
+
+class Factors(DefaultMFAAdapter):  # type: ignore[misc]
+    """Second factors, in our words."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": _("This code does not fit. Each is good once and for a short time: try the next."),
+        "cannot_generate_recovery_codes": _("Add an app or a passkey first: the codes stand in for those."),
+    }
+
+    def generate_authenticator_name(self, user: Person, type: object) -> str:
+        """Call a passkey by the browser it is made in; the person changes it if they like."""
+        return known_as(context.request.headers.get("User-Agent", ""))
 
 
 class Sessions(DefaultUserSessionsAdapter):  # type: ignore[misc]

@@ -139,3 +139,14 @@ def members(organisation: UUID, asker: Person) -> MembersPage:
             for membership in queries.members(organisation)
         ),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Somewhere one is signed in."""
+
+    called: str
+    address: str
+    since: datetime
+    seen_at: datetime
+    here: bool
