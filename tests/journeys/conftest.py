@@ -77,7 +77,7 @@ def opens(browser: Browser, server: str) -> Iterator[Opens]:
     contexts: list[BrowserContext] = []
 
     def opened(email: str = "", *, size: dict[str, int] = DESKTOP, **options: object) -> Page:
-        context = browser.new_context(viewport=size, base_url=server, **options)
+        context = browser.new_context(**({"viewport": size, "base_url": server} | options))
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))

@@ -167,6 +167,7 @@ ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "5/5m/key,20/m/ip"}
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_ON_GET = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1  # half a minute either way: clocks of phones differ
 MFA_FORMS = {
     "authenticate": "closedset.rooms.people.second_factors.SignIn",
     "reauthenticate": "closedset.rooms.people.second_factors.Again",
