@@ -131,7 +131,6 @@ class Space:
             },
         }
         self._needs_what, self._actions = self.axes["what"].whole, self.axes["action"].whole
-        self._degrees = sum(self.axes[name].whole for name in SCALES)
         self._unnamed = {name: self._when_unnamed(name) for name in DIMENSIONS}
 
     def _words(self, name: str) -> dict[str, int]:
@@ -206,14 +205,11 @@ class Space:
             need |= self.axes["role"].whole
         return Wanted(need | (self.axes["who"].of([function]) if function else 0), open_)
 
-    def distance(self, bits: int) -> int:
+    def distance(self, missing: int) -> int:
         """How far a permission is that lacks these bits: further when it is about something else or another
         action than when it falls short in degrees."""
-        if not bits & ~self._degrees:
-            return bits.bit_count()
-        if bits & self._needs_what:
-            return 2_000 + bits.bit_count()
-        return (1_000 if bits & self._actions else 0) + bits.bit_count()
+        other = 2_000 if missing & self._needs_what else 1_000 if missing & self._actions else 0
+        return other + missing.bit_count()
 
     def dimensions(self, bits: int) -> tuple[str, ...]:
         """The names of the axes on which any of these bits stand."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from closedset.practice.consent.asks import NEEDS_PERMISSION, Ask
 from closedset.practice.consent.axes import Space, Wanted
@@ -26,8 +26,7 @@ class Code(StrEnum):
 STOPS = frozenset({Code.REFUSED, Code.WITHDRAWN})
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """How one ask stands before requirements and standards are looked at."""
 
     code: Code
@@ -46,7 +45,7 @@ COVERED = Decision(Code.COVERED)
 def decide(ask: Ask, wanted: Wanted, agreement: Agreement, space: Space) -> tuple[Decision, ...]:
     """All that consent has to say about an ask; the first decides."""
     covering = agreement.covering(wanted)
-    against = tuple(_against(wanted, agreement, space)) if agreement.nos else ()
+    against = _against(wanted, agreement, space)
     if ask.what not in NEEDS_PERMISSION:
         return against or (COVERED,)
     if against and against[0].code in STOPS:
@@ -56,22 +55,26 @@ def decide(ask: Ask, wanted: Wanted, agreement: Agreement, space: Space) -> tupl
     return (*_short(wanted, agreement, space), *against)
 
 
-def _against(wanted: Wanted, agreement: Agreement, space: Space) -> list[Decision]:
+def _against(wanted: Wanted, agreement: Agreement, space: Space) -> tuple[Decision, ...]:
     """Refusals and withdrawals that meet the ask, the certain ones first.
 
     A signature the performer gave after the word was said answers it; a rider's own refusals stand as long as
     the rider does.
     """
+    worst = wanted.worst
+    met = [no for no in agreement.nos if no.may_touch(worst)]
+    if not met:
+        return ()
     certain, possible = [], []
-    for no in agreement.nos:
+    for no in met:
         if no.said is not None and _signed_since(no, wanted, agreement):
             continue
         if no.touches(wanted):
             certain.append(Decision(Code.WITHDRAWN if no.withdrawn else Code.REFUSED, no=no))
-        elif wanted.open and no.may_touch(wanted):
+        else:
             possible.append(Decision(Code.UNKNOWN, space.dimensions(wanted.open), no=no))
     certain.sort(key=lambda one: (one.code, one.no.term if one.no else ""))
-    return certain + possible
+    return (*certain, *possible)
 
 
 def _signed_since(no: No, wanted: Wanted, agreement: Agreement) -> bool:
@@ -105,6 +108,7 @@ def _nearest(wanted: Wanted, agreement: Agreement, space: Space) -> Decision:
             return Decision(Code.NOT_COVERED, (why,), permit)
     if not agreement.permits:
         return Decision(Code.NOT_COVERED, ("what",))
-    need = wanted.need
-    nearest = min(agreement.permits, key=lambda one: (space.distance(need & ~one.allows), one.term))
-    return Decision(Code.NOT_COVERED, space.dimensions(need & ~nearest.allows), nearest)
+    missing = [wanted.need & ~permit.allows for permit in agreement.permits]
+    far = [space.distance(one) for one in missing]
+    least = far.index(min(far))
+    return Decision(Code.NOT_COVERED, space.dimensions(missing[least]), agreement.permits[least])

@@ -51,9 +51,12 @@ class No:
             for reached, whole in self.reaches
         )
 
-    def may_touch(self, wanted: Wanted) -> bool:
-        """Whether it meets the ask in some completion."""
-        return all(reached & wanted.worst for reached, _whole in self.reaches)
+    def may_touch(self, worst: int) -> bool:
+        """Whether it meets an ask in some completion; `worst` is the ask's worst one."""
+        for reached, _whole in self.reaches:  # noqa: SIM110 - asked of every refusal for every ask
+            if not reached & worst:
+                return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,33 @@ COORDINATOR, PRODUCER, FIRST_AD = "intimacy_coordinator", "producer", "first_ad"
 ALTERNATIVES = "Offer the plan's alternative, a reframe, a double with an agreement of their own, or a cut."
 
 
+WORDS = {
+    Code.REFUSED: ("{who}: {what} is not available.", COORDINATOR, ALTERNATIVES),
+    Code.WITHDRAWN: ("{who}: {what} has been withdrawn.", COORDINATOR, ALTERNATIVES),
+    Code.NO_RIDER: (
+        "{who} has no signed rider for this scene; {what} rests on nothing.",
+        PRODUCER,
+        "Agree a rider for this scene and have it signed and delivered.",
+    ),
+    Code.UNSIGNED: (
+        "The rider for {who} lacks a signature; {what} waits for it.",
+        PRODUCER,
+        "Have the rider signed by everybody who signs it.",
+    ),
+    Code.NOT_COVERED: (
+        "{who}: {what} is beyond what is agreed ({where}).",
+        COORDINATOR,
+        "Plan within the agreement, or have a new rider version agreed and signed.",
+    ),
+    Code.UNKNOWN: (
+        "{who}: {what} cannot be judged before this is settled: {where}.",
+        COORDINATOR,
+        "Settle and record: {where}.",
+    ),
+}
+"""For each decision the sentence, who acts, and what they do. A name in it is never read as a pattern."""
+
+
 def asked(ask: Ask) -> str:
     """What is asked, in plain words."""
     if ask.what in {What.CONTACT, What.ACT}:
@@ -48,32 +75,10 @@ def of_decision(ask: Ask, decision: Decision) -> Finding:
 
 
 def _words(ask: Ask, decision: Decision) -> tuple[str, str, str]:
-    who, what = ask.performer, asked(ask)
+    says, owner, do = WORDS[decision.code]
     where = ", ".join(one.replace("_", " ") for one in decision.dimensions)
-    return {
-        Code.REFUSED: (f"{who}: {what} is not available.", COORDINATOR, ALTERNATIVES),
-        Code.WITHDRAWN: (f"{who}: {what} has been withdrawn.", COORDINATOR, ALTERNATIVES),
-        Code.NO_RIDER: (
-            f"{who} has no signed rider for this scene; {what} rests on nothing.",
-            PRODUCER,
-            "Agree a rider for this scene and have it signed and delivered.",
-        ),
-        Code.UNSIGNED: (
-            f"The rider for {who} lacks a signature; {what} waits for it.",
-            PRODUCER,
-            "Have the rider signed by everybody who signs it.",
-        ),
-        Code.NOT_COVERED: (
-            f"{who}: {what} is beyond what is agreed ({where}).",
-            COORDINATOR,
-            "Plan within the agreement, or have a new rider version agreed and signed.",
-        ),
-        Code.UNKNOWN: (
-            f"{who}: {what} cannot be judged before this is settled: {where}.",
-            COORDINATOR,
-            f"Settle and record: {where}.",
-        ),
-    }[decision.code]
+    told = {"who": ask.performer, "what": asked(ask), "where": where}
+    return says.format_map(told), owner, do.format_map(told)
 
 
 def _basis(ask: Ask, decision: Decision) -> Basis:
