@@ -60,15 +60,17 @@ def test_the_record_is_the_coordinators_alone():
 def written() -> dict[str, set[str]]:
     """The decision's table: for each matter the seats that see it. Names by their letters only."""
     table = DECISION.read_text().partition("\n\n|")[2].partition("\n\n")[0]
-    rows = [line.strip().removeprefix("|").split("|")[:-1] for line in table.splitlines()]
-    matters, lines = rows[0][1:], rows[2:]
-    letters = [re.sub("[^a-z]", "", seat.lower()) for seat, *_ in lines]
+    rows = [line.strip().strip("|").split("|") for line in table.splitlines()[2:]]
     return {
-        re.sub("[^a-z]", "", matter.lower()): {
-            seat for seat, line in zip(letters, lines, strict=True) if line[place].strip() == "yes"
-        }
-        for place, matter in enumerate(matters, 1)
+        letters(matter): {seat.replace("_", "") for seat in Seat}
+        if letters(seats) == "everyseat"
+        else {letters(seat) for seat in seats.split(";")}
+        for matter, _covers, seats in rows
     }
+
+
+def letters(said: str) -> str:
+    return re.sub("[^a-z]", "", said.lower())
 
 
 def test_the_decision_for_lawyers_is_what_is_done():

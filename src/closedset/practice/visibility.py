@@ -60,6 +60,30 @@ class Matter(StrEnum):
     RECORD = "record"
     """The production's record of who did what."""
 
+    CAST = "cast"
+    """Who plays whom, and when scenes are called; never a date of birth."""
+
+    KEEP_CAST = "keep_cast"
+    """Cast people, set calls, bring lists in; dates of birth."""
+
+    ASK = "ask"
+    """What direction and production ask of a scene: meetings, moves, exposure, set-ups, uses."""
+
+    PRIVATE_NOTE = "private_note"
+    """Notes of talks with performers. A coordinator reads the ones they wrote; each performer their own."""
+
+    BOUNDARY = "boundary"
+    """What performers have said for themselves, per area and action."""
+
+    RIDERS = "riders"
+    """Every rider with its terms and negotiation. Performers and representatives see their own besides."""
+
+    RIDER_STATUS = "rider_status"
+    """Which riders there are and how far they are; no terms."""
+
+    BOARD = "board"
+    """Which scenes may proceed, each reader told as far as it is theirs."""
+
 
 COORDINATORS = frozenset({Seat.INTIMACY_COORDINATOR, Seat.ASSISTANT_COORDINATOR})
 EVERYONE = frozenset(Seat)
@@ -73,6 +97,24 @@ SEES: dict[Matter, frozenset[Seat]] = {
     Matter.DECIDE: COORDINATORS,
     Matter.SEATS: frozenset({Seat.INTIMACY_COORDINATOR, Seat.PRODUCER}),
     Matter.RECORD: frozenset({Seat.INTIMACY_COORDINATOR}),
+    Matter.CAST: EVERYONE,
+    Matter.KEEP_CAST: COORDINATORS | {Seat.PRODUCER, Seat.FIRST_AD, Seat.SECOND_AD},
+    Matter.ASK: COORDINATORS | {Seat.DIRECTOR},
+    Matter.PRIVATE_NOTE: frozenset({Seat.INTIMACY_COORDINATOR}),
+    Matter.BOUNDARY: COORDINATORS,
+    Matter.RIDERS: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL},
+    Matter.RIDER_STATUS: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL, Seat.FIRST_AD, Seat.SECOND_AD},
+    Matter.BOARD: COORDINATORS
+    | {
+        Seat.DIRECTOR,
+        Seat.PRODUCER,
+        Seat.FIRST_AD,
+        Seat.SECOND_AD,
+        Seat.COSTUME,
+        Seat.LEGAL,
+        Seat.PERFORMER,
+        Seat.REPRESENTATIVE,
+    },
 }
 
 
@@ -108,3 +150,10 @@ def may_decide(reader: Reader) -> Findings:
     if may_see(Matter.DECIDE, reader):
         return ()
     return (Finding("breakdown.reading_only", "You may read this breakdown. Its coordinators decide on it."),)
+
+
+def may_keep_cast(reader: Reader) -> Findings:
+    """Coordinators, the producer and the assistant directors keep cast and calls."""
+    if may_see(Matter.KEEP_CAST, reader):
+        return ()
+    return (Finding("cast.reading_only", "Coordinators, the producer and assistant directors do this."),)

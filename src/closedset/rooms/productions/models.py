@@ -1,9 +1,12 @@
-"""Productions."""
+"""Productions, who plays in them, and when they are called."""
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 
+from closedset.rooms.people.models import Person
 from closedset.rooms.record.rows import Row
 
 
@@ -19,3 +22,53 @@ class Production(Row):
 
     def __str__(self) -> str:
         return self.title
+
+
+class CastMember(Row):
+    """Somebody who is seen or heard: whom an agreement is made with. An account is not needed."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="cast")
+    name = models.CharField(max_length=200)
+    """The screen name, unlike any other on the production: findings and papers call people by it."""
+
+    character = models.CharField(max_length=200)
+    kind = models.CharField(max_length=20)
+    """A value of `cast_words.Kind`."""
+
+    person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="cast_as")
+    representative = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="represents")
+    stands_for = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="stood_for_by")
+    """Whom a double doubles, or whom a replacement has replaced. Nothing agreed passes between them."""
+
+    born = models.DateField(null=True)
+    joined_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True)
+
+    class Meta(Row.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["organisation_id", "production", "name"], name="one_of_a_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Call(Row):
+    """When somebody, or everybody, is called for a scene. Never changed: the one entered last stands."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="calls")
+    scene = models.CharField(max_length=40)
+    occasion = models.CharField(max_length=20)
+    member = models.ForeignKey(CastMember, null=True, on_delete=models.PROTECT, related_name="calls")
+    """None for everybody in the scene who has no call of their own."""
+
+    at = models.DateTimeField(null=True)
+    """None when the scene has been taken off the schedule."""
+
+    entered_at = models.DateTimeField()
+    by_id = models.UUIDField()
+
+    class Meta(Row.Meta):
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["organisation_id", "production", "entered_at"], name="calls_by_age"),
+        ]

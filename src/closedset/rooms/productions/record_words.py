@@ -69,6 +69,13 @@ SAYINGS: dict[str, Saying] = {
     "productions.started": Saying(
         Kind.DRAFTS, _("%(who)s started the production"), _("%(who)s started the production “%(title)s”")
     ),
+    "cast.joined": Saying(
+        Kind.PEOPLE, _("%(who)s cast somebody"), _("%(who)s cast %(name)s as %(character)s")
+    ),
+    "cast.left": Saying(Kind.PEOPLE, _("%(who)s ended somebody's part")),
+    "call.set": Saying(
+        Kind.DECISIONS, _("%(who)s set a call"), _("%(who)s set a call for scene %(scene)s (%(occasion)s)")
+    ),
     "documents.kept": Saying(Kind.DRAFTS, _("%(who)s kept a file"), _("%(who)s kept the file “%(name)s”")),
     "documents.let_go": Saying(Kind.DRAFTS, _("%(who)s let a file go, for good")),
     "draft.brought_in": Saying(

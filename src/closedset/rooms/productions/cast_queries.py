@@ -1,0 +1,54 @@
+"""Who plays in a production, and when they are called."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from closedset.practice.consent.terms import Person as Performer
+from closedset.practice.visibility import Seat
+from closedset.rooms.people import queries as people
+from closedset.rooms.people.models import Person
+from closedset.rooms.productions.models import Call, CastMember, Production
+
+
+def cast_of(production: UUID) -> QuerySet[CastMember]:
+    """Everybody who plays or has played, in the order they came."""
+    found: QuerySet[CastMember] = CastMember.objects.filter(production_id=production)
+    return found.select_related("stands_for", "person", "representative").order_by("joined_at", "name")
+
+
+def playing(person: Person, production: UUID) -> QuerySet[CastMember]:
+    """Whom somebody plays here; empty for somebody who does not."""
+    return cast_of(production).filter(person=person)
+
+
+def represented_by(person: Person, production: UUID) -> QuerySet[CastMember]:
+    """Whom somebody represents here."""
+    return cast_of(production).filter(representative=person)
+
+
+def as_practice(production: Production, *, at: datetime) -> dict[str, Performer]:
+    """Everybody a check knows, by name: cast by whom they play, others by their seat's function."""
+    known = {
+        member.name: Performer(id=member.name, plays=member.character, born=member.born)
+        for member in cast_of(production.pk)
+    }
+    for seat in people.on_production(production.pk, at=at):
+        if seat.seat not in {Seat.PERFORMER, Seat.REPRESENTATIVE, Seat.OBSERVER}:
+            name = str(seat.person)
+            known.setdefault(name, Performer(id=name, function=seat.seat))
+    return known
+
+
+def calls_of(production: UUID) -> dict[tuple[str, str], dict[UUID | None, datetime]]:
+    """Calls as they stand: by scene and occasion, then by whom (None for everybody else in it)."""
+    standing: dict[tuple[str, str], dict[UUID | None, datetime]] = {}
+    for call in Call.objects.filter(production_id=production).order_by("entered_at", "id"):
+        calls = standing.setdefault((call.scene, call.occasion), {})
+        calls.pop(call.member_id, None)
+        if call.at is not None:
+            calls[call.member_id] = call.at
+    return {key: calls for key, calls in standing.items() if calls}
