@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -151,6 +151,13 @@ def test_work_the_contract_covers_waits_for_call_delivery_and_cover():
     robed = replace(plan, call=PLAN.call, worn={"ada": frozenset({"robe"})})
     assert under(*SAG, plan=robed, made=undelivered) == {"fact.unknown"}
     assert under(*SAG, plan=robed) == set()
+
+
+def test_under_eighteen_or_of_unknown_age_nothing_of_an_adult_kind_goes_on():
+    move = replace(PLAN.moves[0], action="simulated_act.non_penetrative")
+    for born, found in ((date(2012, 1, 1), "standard.MIN-01"), (None, "fact.unknown")):
+        made = replace(MADE, people=PEOPLE | {"ben": replace(PEOPLE["ben"], born=born)})
+        assert found in under("minors", plan=with_plan(moves=(move,)), made=made)
 
 
 def test_a_coordinator_is_engaged_or_the_efforts_are_recorded():
