@@ -82,10 +82,38 @@ ONE_LINER = seats(
     "intimacy_coordinator assistant_coordinator observer producer director first_ad second_ad costume legal"
 )
 THE_COORDINATOR = seats("intimacy_coordinator")
+ASKS = seats("intimacy_coordinator assistant_coordinator director")
 KEEPS_SEATS = seats("intimacy_coordinator producer")
 
 PRODUCTION: dict[str, tuple[Visit, ...]] = {
     "breakdown:production": (Visit(EVERY_SEAT),),
+    "planning:meetings": (
+        Visit(ASKS),
+        Visit(
+            DECIDES,
+            seats("director"),
+            DONE,
+            {"held_on": "2026-03-01", "attended": "The director", "tone": "Quiet."},
+        ),
+        Visit(DECIDES, seats("director"), NOT_FILLED_IN, {"held_on": "2026-03-01", "attended": "Nobody"}),
+    ),
+    "planning:plans": (Visit(ASKS),),
+    "planning:plan": (
+        Visit(ASKS),
+        Visit(frozenset(), at={"scene": "no-such-scene"}),
+        Visit(frozenset(), at={"occasion": "party"}),
+    ),
+    "planning:begin": (Visit(DECIDES, seats("director"), DONE, {}),),
+    "planning:add": (
+        Visit(DECIDES, seats("director"), DONE, {"size": "close"}, at={"part": "setups"}),
+        Visit(DECIDES, seats("director"), NOT_FILLED_IN, {"action": "juggling"}, at={"part": "moves"}),
+        Visit(frozenset(), sends={}, at={"part": "anything"}),
+    ),
+    "planning:remove": (Visit(DECIDES, seats("director"), DONE, {}),),
+    "planning:settle": (
+        Visit(DECIDES, seats("director"), DONE, {"uses": "picture"}, at={"part": "uses"}),
+        Visit(DECIDES, seats("director"), DONE, {"level": "closed"}, at={"part": "room"}),
+    ),
     "breakdown:bring_in": (
         Visit(DECIDES, ONLY_READS),
         Visit(DECIDES, ONLY_READS, DONE, {"pasted": "INT. HALL - DAY\n\nRain.", "colour": "pink"}),

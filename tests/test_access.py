@@ -36,6 +36,8 @@ from closedset.rooms.people import actions as people
 from closedset.rooms.people.models import Invitation, Membership, Person
 from closedset.rooms.people.models import Seat as SeatRow
 from closedset.rooms.people.queries import digest_of, reader_on
+from closedset.rooms.planning import actions as planning
+from closedset.rooms.planning import kept
 from closedset.rooms.record.scope import within
 from kit import world
 
@@ -99,6 +101,7 @@ def made() -> Walked:
         ]
         written = fdx.write(read_script(world.SCRIPT.encode(), name="a.fountain"))
         keys = keys_of(here, drafts[1]) | {"fdx": brought_in(here, written, minute=2).pk}
+        planned(here)
         keys |= {f"for_{seat}": offered(here, seat).pk for seat in (Seat.CAMERA, Seat.OBSERVER)}
         offered(here, Seat.CAMERA, "late@example.org")
         held = SeatRow.objects.filter(production_id=world.key(here), left_at=None)
@@ -108,6 +111,7 @@ def made() -> Walked:
     keys |= {"home": home.pk, "away": away.pk, "organisation": home.pk, "seat": keys["camera"]}
     keys |= {"invitation": keys["for_camera"], "token": "late", "for_a_newcomer": "newcomer"}
     keys |= {"uidb36": "1", "key": "x", "pk": 1}
+    keys |= {"scene": "2", "occasion": "principal", "element": "s1", "part": "setups"}
     seats = {str(seat): person for seat, person in here.seats.items()}
     elsewhere = [one for other in others for one in other.seats.values()]
     return Walked(here, seats, others[0], elsewhere, without, keys)
@@ -132,6 +136,19 @@ def brought_in(here: world.Set, data: bytes, *, minute: int) -> Draft:
     )
     read_draft.call(str(draft.pk), str(here.organisation.pk))
     return Draft.objects.get(pk=draft.pk)
+
+
+def planned(here: world.Set) -> None:
+    """A plan of one set-up, for a scene that is not begun by the breakdown here."""
+    planning.change(
+        here.production,
+        kept.added(kept.empty(), "setups", kept.setup()),
+        scene="2",
+        occasion="principal",
+        by=here.coordinator,
+        at=world.NOW,
+        reader=reader_on(here.coordinator, world.key(here), at=world.NOW),
+    )
 
 
 def keys_of(here: world.Set, draft: Draft) -> dict[str, object]:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from closedset.practice import visibility
 from closedset.practice.visibility import (
     COORDINATORS,
     SEES,
@@ -109,3 +110,16 @@ def test_the_breakdown_is_for_coordinators_and_whoever_learns_from_them():
 
 def test_who_keeps_no_seats_offers_none():
     assert [one.code for one in may_seat(Seat.CAMERA, reader(Seat.DIRECTOR))] == ["seats.not_yours"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "may", "may_not"),
+    [
+        (visibility.may_keep_cast, Seat.SECOND_AD, Seat.DIRECTOR),
+        (visibility.may_plan, Seat.ASSISTANT_COORDINATOR, Seat.DIRECTOR),
+    ],
+)
+def test_who_may_not_write_hears_who_does(ask, may: Seat, may_not: Seat):
+    assert ask(reader(may)) == ()
+    (found,) = ask(reader(may_not))
+    assert found.code.endswith(".reading_only")

@@ -157,3 +157,10 @@ def may_keep_cast(reader: Reader) -> Findings:
     if may_see(Matter.KEEP_CAST, reader):
         return ()
     return (Finding("cast.reading_only", "Coordinators, the producer and assistant directors do this."),)
+
+
+def may_plan(reader: Reader) -> Findings:
+    """What is asked is written down by the coordinators; direction reads it and says what is not right."""
+    if COORDINATORS & reader.seats:
+        return ()
+    return (Finding("ask.reading_only", "You may read what is asked. The coordinators write it down."),)

@@ -17,6 +17,7 @@ urlpatterns = [
     path("productions/<uuid:production>/people/", include("closedset.rooms.people.production_urls")),
     path("", include("closedset.rooms.breakdown.urls")),
     path("", include("closedset.rooms.productions.urls")),
+    path("", include("closedset.rooms.planning.urls")),
     path("alive", views.alive, name="alive"),
 ]
 

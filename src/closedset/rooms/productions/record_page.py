@@ -132,7 +132,7 @@ def facts(row: Entry, told: Told | None, names: Mapping[UUID, str]) -> dict[str,
         found["person"] = names.get(UUID(found["person"]), _("somebody who has no account any more"))
     if "seat" in found:
         found["seat"] = SEATS[Seat(found["seat"])]
-    if "scene" in found or str(found.get("what", "")).startswith("scene "):
+    if isinstance(found.get("scene"), int) or str(found.get("what", "")).startswith("scene "):
         found["scene"] = words.scene(found)
     if "colour" in found:
         # The breakdown's words for colours are these codes, capitalised: translated there, said here.

@@ -76,6 +76,12 @@ SAYINGS: dict[str, Saying] = {
     "call.set": Saying(
         Kind.DECISIONS, _("%(who)s set a call"), _("%(who)s set a call for scene %(scene)s (%(occasion)s)")
     ),
+    "meeting.entered": Saying(Kind.DECISIONS, _("%(who)s entered a talk with direction")),
+    "plan.changed": Saying(
+        Kind.DECISIONS,
+        _("%(who)s changed what is asked"),
+        _("%(who)s changed what is asked of scene %(scene)s (version %(version)s)"),
+    ),
     "documents.kept": Saying(Kind.DRAFTS, _("%(who)s kept a file"), _("%(who)s kept the file “%(name)s”")),
     "documents.let_go": Saying(Kind.DRAFTS, _("%(who)s let a file go, for good")),
     "draft.brought_in": Saying(

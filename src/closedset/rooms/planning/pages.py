@@ -1,0 +1,229 @@
+"""What the pages of the ask show, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils.functional import Promise
+
+from closedset.practice.consent.plan import Exposed, Move, Setup
+from closedset.practice.vocabulary import (
+    ACTIONS,
+    AREAS,
+    EXPOSURE,
+    LEVEL,
+    OCCASIONS,
+    PRESSURE,
+    SIZE,
+    SURFACE,
+    USES,
+)
+from closedset.rooms.breakdown.pages import length
+from closedset.rooms.planning import queries
+from closedset.rooms.planning.models import Meeting, ScenePlan
+from closedset.rooms.planning.words import ITEMS
+from closedset.rooms.productions.queries import Seen
+
+Words = str | Promise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingLine:
+    """One talk."""
+
+    held_on: date
+    attended: str
+    scene: str
+    said: tuple[tuple[Words, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingsPage:
+    """Talks with director and producers."""
+
+    production: UUID
+    title: str
+    meetings: tuple[MeetingLine, ...]
+    may_write: bool
+
+
+def meetings(seen: Seen, *, may_write: bool) -> MeetingsPage:
+    """Every talk, the latest first."""
+    return MeetingsPage(
+        production=seen.production.pk,
+        title=seen.production.title,
+        meetings=tuple(map(meeting_line, queries.meetings(seen.production.pk))),
+        may_write=may_write,
+    )
+
+
+def meeting_line(one: Meeting) -> MeetingLine:
+    """What was said, item by item in their order."""
+    return MeetingLine(
+        held_on=one.held_on,
+        attended=one.attended,
+        scene=one.scene,
+        said=tuple((label, one.said[item]) for item, label in ITEMS.items() if item in one.said),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanLine:
+    """A scene of the list, with the occasions it is planned for."""
+
+    scene: str
+    heading: str
+    length: str
+    beats: int
+    planned: tuple[tuple[str, Words, int], ...]
+    """Occasion, its words, and how many elements the plan has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlansPage:
+    """Scenes with something to plan."""
+
+    production: UUID
+    title: str
+    scenes: tuple[PlanLine, ...]
+    may_write: bool
+
+
+def plans(seen: Seen, *, at: datetime, may_write: bool) -> PlansPage:
+    """Scenes with a beat in the newest draft, and every scene that is planned already."""
+    key = seen.production.pk
+    rows = queries.scenes_of(key)
+    counts = queries.beat_counts(key)
+    planned: dict[str, list[ScenePlan]] = {}
+    for row in queries.standing(key, at=at).values():
+        planned.setdefault(row.scene, []).append(row)
+    wanted = [scene for scene in rows if scene in counts or scene in planned]
+    wanted += [scene for scene in planned if scene not in rows]
+    return PlansPage(
+        production=key,
+        title=seen.production.title,
+        scenes=tuple(
+            PlanLine(
+                scene=scene,
+                heading=rows[scene].heading if scene in rows else "",
+                length=length(rows[scene].eighths) if scene in rows else "",
+                beats=counts.get(scene, 0),
+                planned=tuple(
+                    (row.occasion, OCCASIONS.label(row.occasion), elements(row))
+                    for row in planned.get(scene, ())
+                ),
+            )
+            for scene in wanted
+        ),
+        may_write=may_write,
+    )
+
+
+def elements(row: ScenePlan) -> int:
+    """How many moves, areas and set-ups a plan has."""
+    return sum(len(row.content[name]) for name in ("moves", "exposes", "setups"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElementLine:
+    """One element of a plan in words, with what is not settled about it."""
+
+    id: str
+    says: str
+    details: str
+    unsettled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPage:
+    """The plan of one scene on one occasion."""
+
+    production: UUID
+    title: str
+    scene: str
+    heading: str
+    occasion: str
+    occasion_words: str
+    version: int
+    moves: tuple[ElementLine, ...]
+    exposes: tuple[ElementLine, ...]
+    setups: tuple[ElementLine, ...]
+    uses: tuple[str, ...]
+    room: str
+    may_write: bool
+    cast: tuple[str, ...]
+
+
+def plan(seen: Seen, scene: str, occasion: str, *, may_write: bool) -> PlanPage:
+    """The plan in words; empty parts say so themselves."""
+    row = queries.plan_row(seen.production.pk, scene, occasion)
+    found = queries.scenes_of(seen.production.pk).get(scene)
+    cast = queries.names(seen.production.pk)
+    shown = queries.as_practice(row, cast, {}) if row else None
+    room = shown.room if shown else None
+    return PlanPage(
+        production=seen.production.pk,
+        title=seen.production.title,
+        scene=scene,
+        heading=found.heading if found else "",
+        occasion=occasion,
+        occasion_words=OCCASIONS.label(occasion),
+        version=row.version if row else 0,
+        moves=tuple(map(move_line, shown.moves)) if shown else (),
+        exposes=tuple(map(exposure_line, shown.exposes)) if shown else (),
+        setups=tuple(map(setup_line, shown.setups)) if shown else (),
+        uses=tuple(USES.label(use) for use in shown.uses) if shown else (),
+        room=LEVEL.label(room.level) if room and room.level else "",
+        may_write=may_write,
+        cast=tuple(one.name for one in cast.members if one.left_at is None),
+    )
+
+
+def move_line(move: Move) -> ElementLine:
+    """A move in words."""
+    action = ACTIONS[move.action].label
+    if move.source and move.target:
+        ends = [
+            f"{end.person} ({AREAS.label(end.area)})" if end.area else end.person
+            for end in (move.source, move.target)
+        ]
+        says = f"{action}: {ends[0]} → {ends[1]}"
+        open_ = not (move.over and move.pressure) or (
+            not ACTIONS[move.action].area and not (move.source.area and move.target.area)
+        )
+    else:
+        says, open_ = f"{action}: {', '.join(move.who)}", False
+    parts = [
+        SURFACE.label(move.over) if move.over else "",
+        PRESSURE.label(move.pressure) if move.pressure else "",
+    ]
+    return ElementLine(
+        id=move.id, says=says, details=", ".join(filter(None, [*parts, move.alternative])), unsettled=open_
+    )
+
+
+def exposure_line(one: Exposed) -> ElementLine:
+    """An exposure in words: on set and on screen are two facts."""
+    states = {"on set": one.on_set, "on screen": one.on_screen}
+    return ElementLine(
+        id=one.id,
+        says=f"{one.performer}: {AREAS.label(one.area)}",
+        details="; ".join(f"{where}: {EXPOSURE.label(state)}" for where, state in states.items() if state),
+        unsettled=not all(states.values()),
+    )
+
+
+def setup_line(one: Setup) -> ElementLine:
+    """A set-up in words."""
+    sees = [
+        f"{who}: {', '.join(sorted(AREAS.label(area) for area in areas))}"
+        for who, areas in (one.sees or {}).items()
+    ]
+    return ElementLine(
+        id=one.id,
+        says=SIZE.label(one.size) if one.size else one.id,
+        details="; ".join(sees),
+        unsettled=one.sees is None or not one.size,
+    )

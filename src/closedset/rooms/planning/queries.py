@@ -1,0 +1,122 @@
+"""What is planned, and what was said about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from closedset.practice.consent.plan import Beat, Drafts, Plan
+from closedset.practice.vocabulary import ACTIONS
+from closedset.rooms.breakdown import queries as breakdown
+from closedset.rooms.breakdown.models import Draft, SceneRow
+from closedset.rooms.breakdown.pages import called
+from closedset.rooms.breakdown.states import Status
+from closedset.rooms.planning import kept
+from closedset.rooms.planning.models import Meeting, ScenePlan
+from closedset.rooms.productions import cast_queries
+from closedset.rooms.productions.models import CastMember, Production
+
+MENTION, DISMISSED = "mention", "dismiss"
+
+
+def meetings(production: UUID) -> QuerySet[Meeting]:
+    """Talks, the latest first."""
+    found: QuerySet[Meeting] = Meeting.objects.filter(production_id=production)
+    return found.order_by("-held_on", "-entered_at", "id")
+
+
+def standing(production: UUID, *, at: datetime) -> dict[tuple[str, str], ScenePlan]:
+    """The plan of each scene and occasion as it stood at a moment."""
+    rows = ScenePlan.objects.filter(production_id=production, at__lte=at).order_by("version")
+    return {(row.scene, row.occasion): row for row in rows}
+
+
+def plan_row(production: UUID, scene: str, occasion: str) -> ScenePlan | None:
+    """The plan of a scene on an occasion as it stands."""
+    own = ScenePlan.objects.filter(production_id=production, scene=scene, occasion=occasion)
+    found: ScenePlan | None = own.order_by("-version").first()
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who plays which character, for calls and for beats of the script."""
+
+    members: tuple[CastMember, ...]
+
+    def of_character(self, character: str) -> tuple[str, ...]:
+        """Everybody who plays a character now; the character's own name when nobody is cast."""
+        wanted = character.casefold()
+        playing = [one for one in self.members if one.left_at is None]
+        return tuple(one.name for one in playing if one.character.casefold() == wanted) or (character,)
+
+    def calls(self, calls: dict[UUID | None, datetime]) -> dict[str, datetime]:
+        """Calls by name: one's own, else everybody's."""
+        general = calls.get(None)
+        found = {one.name: calls.get(one.pk, general) for one in self.members}
+        return {name: at for name, at in found.items() if at is not None}
+
+
+def names(production: UUID) -> Names:
+    """The cast of a production."""
+    return Names(tuple(cast_queries.cast_of(production)))
+
+
+def as_practice(
+    row: ScenePlan, cast: Names, calls: dict[tuple[str, str], dict[UUID | None, datetime]]
+) -> Plan:
+    """The plan for the engine, with its calls."""
+    own = cast.calls(calls.get((row.scene, row.occasion), {}))
+    return kept.to_plan(row.content, scene=row.scene, occasion=row.occasion, call=own)
+
+
+def scenes_of(production: UUID) -> dict[str, SceneRow]:
+    """The scenes of the newest draft that was read, by number."""
+    latest = breakdown.latest_ready(production)
+    rows = breakdown.scenes_of(latest) if latest else ()
+    return {called(row): row for row in rows if not row.omitted}
+
+
+def drafts_of(production: Production, cast: Names, *, at: datetime) -> dict[str, Drafts]:
+    """For each scene its beats in each draft, the oldest draft first: what staleness is judged by.
+
+    A beat that was dismissed asks nothing; its words stay in the breakdown.
+    """
+    found: dict[str, Drafts] = {}
+    ready = Draft.objects.filter(production=production, status=Status.READY, brought_in_at__lte=at).order_by(
+        "brought_in_at", "id"
+    )
+    for draft in ready:
+        beats = beats_of(draft, cast)
+        for row in breakdown.scenes_of(draft):
+            found.setdefault(called(row), {})[str(draft.pk)] = tuple(beats.get(row.index, ()))
+    return found
+
+
+def beats_of(draft: Draft, cast: Names) -> dict[int, list[Beat]]:
+    """Beats of a draft by scene, each by the actions of its grade: the grade cannot say which of them."""
+    found: dict[int, list[Beat]] = {}
+    for one in breakdown.standings(draft):
+        if one.row.tier == MENTION or (one.last and one.last.verb == DISMISSED):
+            continue
+        who = tuple(name for person in one.beat.who for name in cast.of_character(person.name))
+        for action in ACTIONS.values():
+            if action.grade == one.beat.action:
+                beat = Beat(id=f"{one.row.key}:{action.id}", action=action.id, who=who)
+                found.setdefault(one.row.scene, []).append(beat)
+    return found
+
+
+def beat_counts(production: UUID) -> dict[str, int]:
+    """How many beats that nobody dismissed each scene of the newest draft has."""
+    latest = breakdown.latest_ready(production)
+    if latest is None:
+        return {}
+    counts: dict[int, int] = {}
+    for one in breakdown.standings(latest):
+        if one.row.tier == "beat" and not (one.last and one.last.verb == DISMISSED):
+            counts[one.row.scene] = counts.get(one.row.scene, 0) + 1
+    return {called(row): counts[row.index] for row in breakdown.scenes_of(latest) if row.index in counts}

@@ -1,0 +1,57 @@
+"""What a talk with direction covers, and the vocabulary as choices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from closedset.practice.vocabulary import (
+    ACTIONS,
+    AREAS,
+    EXPOSURE,
+    LEVEL,
+    OCCASIONS,
+    PRESSURE,
+    SIZE,
+    SURFACE,
+    USES,
+)
+
+Choice = tuple[str, str | Promise]
+
+ITEMS: dict[str, Promise] = {
+    "nudity": _("Degree of nudity"),
+    "simulated": _("Specifics of simulated sex"),
+    "details": _("Other details"),
+    "tone": _("Tone and story"),
+    "coverage": _("Coverage: set-ups, framing, cameras"),
+    "must_have": _("Must have"),
+    "nice_to_have": _("Nice to have"),
+    "open_points": _("Open points"),
+    "decisions": _("Decided"),
+}
+"""The first three are the union's items for the meeting before pre-production (US-SP-01)."""
+
+ACTION_CHOICES: list[Choice] = [(one.id, one.label) for one in ACTIONS.values()]
+OCCASION_CHOICES: list[Choice] = [(one.id, one.label) for one in OCCASIONS]
+USE_CHOICES: list[Choice] = [(one.id, one.label) for one in USES]
+
+
+def area_choices() -> Iterator[Choice]:
+    """Areas as a tree: the parts of a place stand under it."""
+    for entry in AREAS:
+        depth, above = 0, entry.within
+        while above:
+            depth, above = depth + 1, AREAS.entries[above].within
+        yield entry.id, "\u2003" * depth + entry.label
+
+
+def scale_choices() -> dict[str, list[Choice]]:
+    """Each scale, the least first."""
+    scales = {"on_set": EXPOSURE, "on_screen": EXPOSURE, "over": SURFACE, "pressure": PRESSURE}
+    return {
+        name: [(step, scale.label(step)) for step in scale.steps]
+        for name, scale in (scales | {"size": SIZE, "level": LEVEL}).items()
+    }
