@@ -35,7 +35,7 @@ class MeetingForm(forms.Form):
         for name, label in ITEMS.items():
             wide = forms.Textarea(attrs={"rows": 2})
             self.fields[name] = forms.CharField(
-                label=str(label), required=False, max_length=4000, widget=area
+                label=str(label), required=False, max_length=4000, widget=wide
             )
 
     def clean(self) -> dict[str, Any]:
