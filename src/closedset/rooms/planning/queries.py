@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -92,7 +94,19 @@ def drafts_of(production: Production, cast: Names, *, at: datetime) -> dict[str,
     for draft in ready:
         beats = beats_of(draft, cast)
         for row in breakdown.scenes_of(draft):
-            found.setdefault(called(row), {})[str(draft.pk)] = tuple(beats.get(row.index, ()))
+            found.setdefault(called(row), {})[label] = tuple(beats.get(row.index, ()))
+    return found
+
+
+def drafts_by_label(production: UUID, *, at: datetime) -> list[tuple[Draft, str]]:
+    """Drafts that were read, the oldest first, each called by its colour; a second blue is `blue 2`."""
+    ready = Draft.objects.filter(production_id=production, status=Status.READY, brought_in_at__lte=at)
+    found: list[tuple[Draft, str]] = []
+    seen: Counter[str] = Counter()
+    for draft in ready.order_by("brought_in_at", "id"):
+        seen[draft.colour] += 1
+        times = seen[draft.colour]
+        found.append((draft, draft.colour if times == 1 else f"{draft.colour} {times}"))
     return found
 
 
@@ -120,3 +134,10 @@ def beat_counts(production: UUID) -> dict[str, int]:
         if one.row.tier == "beat" and not (one.last and one.last.verb == DISMISSED):
             counts[one.row.scene] = counts.get(one.row.scene, 0) + 1
     return {called(row): counts[row.index] for row in breakdown.scenes_of(latest) if row.index in counts}
+
+
+def newest_pages(scenes: Iterable[str], production: UUID) -> dict[str, str]:
+    """For each of some scenes the newest draft that was read and has it."""
+    latest = breakdown.latest_ready(production)
+    here = scenes_of(production) if latest else {}
+    return {scene: str(latest.pk) for scene in sorted(scenes) if latest and scene in here}

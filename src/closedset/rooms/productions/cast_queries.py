@@ -43,10 +43,11 @@ def as_practice(production: Production, *, at: datetime) -> dict[str, Performer]
     return known
 
 
-def calls_of(production: UUID) -> dict[tuple[str, str], dict[UUID | None, datetime]]:
-    """Calls as they stand: by scene and occasion, then by whom (None for everybody else in it)."""
+def calls_of(production: UUID, *, at: datetime) -> dict[tuple[str, str], dict[UUID | None, datetime]]:
+    """Calls as they stood at a moment: by scene and occasion, then by whom (None for everybody else in it)."""
     standing: dict[tuple[str, str], dict[UUID | None, datetime]] = {}
-    for call in Call.objects.filter(production_id=production).order_by("entered_at", "id"):
+    entered = Call.objects.filter(production_id=production, entered_at__lte=at)
+    for call in entered.order_by("entered_at", "id"):
         calls = standing.setdefault((call.scene, call.occasion), {})
         calls.pop(call.member_id, None)
         if call.at is not None:
