@@ -88,10 +88,7 @@ def drafts_of(production: Production, cast: Names, *, at: datetime) -> dict[str,
     A beat that was dismissed asks nothing; its words stay in the breakdown.
     """
     found: dict[str, Drafts] = {}
-    ready = Draft.objects.filter(production=production, status=Status.READY, brought_in_at__lte=at).order_by(
-        "brought_in_at", "id"
-    )
-    for draft in ready:
+    for draft, label in drafts_by_label(production.pk, at=at):
         beats = beats_of(draft, cast)
         for row in breakdown.scenes_of(draft):
             found.setdefault(called(row), {})[label] = tuple(beats.get(row.index, ()))

@@ -44,7 +44,7 @@ def as_practice(production: Production, *, at: datetime) -> dict[str, Performer]
 
 
 def calls_of(production: UUID, *, at: datetime) -> dict[tuple[str, str], dict[UUID | None, datetime]]:
-    """Calls as they stood at a moment: by scene and occasion, then by whom (None for everybody else in it)."""
+    """Calls as they stood: by scene and occasion, then by whom (None for everybody else in it)."""
     standing: dict[tuple[str, str], dict[UUID | None, datetime]] = {}
     entered = Call.objects.filter(production_id=production, entered_at__lte=at)
     for call in entered.order_by("entered_at", "id"):
