@@ -141,6 +141,18 @@ def test_what_is_not_one_of_our_sentences_is_refused_by_its_clause(words: str, n
         read(words)
 
 
+def test_no_label_holds_the_mark_between_clauses_or_half_a_bracket():
+    """The level “closed set, fewest people” was once read as two requirements."""
+    for there, _back in prose._VOCABULARY.values():
+        for label in there.values():
+            assert "; " not in label
+            assert label.count("(") == label.count(")")
+    level = Requirement(name="closed_set", value="closed_minimal")
+    both = Requirement(name="all", parts=(level, Requirement(name="check_in")))
+    term = Term(id="", effect=Effect.REQUIRE, scope=Scope(), requires=(both,))
+    assert read(sentence(term)) == term
+
+
 def test_no_two_words_of_a_vocabulary_share_a_label():
     with pytest.raises(ValueError, match="one label"):
         prose._labels([("a", "x"), ("b", "x")])

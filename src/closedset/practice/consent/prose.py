@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from closedset.practice.consent.terms import Effect, Requirement, Scope, Term, What
 from closedset.practice.vocabulary import (
@@ -158,7 +159,7 @@ _BARE = {bare: name for name, (bare, _opening) in _NEEDS.items()}
 def _need(need: Requirement) -> str:
     if need.parts:
         count = _GROUPS.get(need.name) or f"at least {need.least} of"
-        return f"{count} ({', '.join(map(_need, need.parts))})"
+        return f"{count} ({'; '.join(map(_need, need.parts))})"
     bare, opening = _NEEDS[need.name]
     if not need.value:
         return bare
@@ -222,7 +223,8 @@ def _with(term: Term, clause: str) -> Term:
 def _limit(field: str) -> Callable[[Term, str], Term]:
     def add(term: Term, words: str) -> Term:
         label = words.removesuffix(_AT_MOST).removesuffix(_OR_MORE) if field in _DEGREES else words
-        return replace(term, scope=replace(term.scope, **{field: _word(field, label)}))
+        limits: dict[str, Any] = {field: _word(field, label)}
+        return replace(term, scope=replace(term.scope, **limits))
 
     return add
 
@@ -237,7 +239,8 @@ def _word(vocabulary: str, label: str) -> str:
 def _more(field: str) -> Callable[[Term, str], Term]:
     def add(term: Term, words: str) -> Term:
         one = _word(field, words) if field in _VOCABULARY else unquoted(words)
-        return replace(term, scope=replace(term.scope, **{field: getattr(term.scope, field) | {one}}))
+        limits: dict[str, Any] = {field: getattr(term.scope, field) | {one}}
+        return replace(term, scope=replace(term.scope, **limits))
 
     return add
 
@@ -282,7 +285,7 @@ _READERS: dict[str, Callable[[Term, str], Term]] = {
 def _read_need(words: str) -> Requirement:
     group = re.fullmatch(r"(all of|one of|at least (\d+) of) \((.*)\)", words, re.S)
     if group:
-        parts = tuple(map(_read_need, _apart(group[3], ", ")))
+        parts = tuple(map(_read_need, _apart(group[3], "; ")))
         names = {said: name for name, said in _GROUPS.items()}
         return Requirement(name=names.get(group[1], "at_least"), parts=parts, least=int(group[2] or 0))
     if words in _BARE:
