@@ -117,6 +117,9 @@ def test_who_keeps_no_seats_offers_none():
     [
         (visibility.may_keep_cast, Seat.SECOND_AD, Seat.DIRECTOR),
         (visibility.may_plan, Seat.ASSISTANT_COORDINATOR, Seat.DIRECTOR),
+        (visibility.may_make_riders, Seat.ASSISTANT_COORDINATOR, Seat.PRODUCER),
+        (visibility.may_hear, Seat.INTIMACY_COORDINATOR, Seat.ASSISTANT_COORDINATOR),
+        (visibility.may_switch_standards, Seat.LEGAL, Seat.DIRECTOR),
     ],
 )
 def test_who_may_not_write_hears_who_does(ask, may: Seat, may_not: Seat):

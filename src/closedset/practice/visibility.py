@@ -81,6 +81,9 @@ class Matter(StrEnum):
     RIDER_STATUS = "rider_status"
     """Which riders there are and how far they are; no terms."""
 
+    STANDARDS = "standards"
+    """Which standards are active, with their sources."""
+
     BOARD = "board"
     """Which scenes may proceed, each reader told as far as it is theirs."""
 
@@ -104,6 +107,7 @@ SEES: dict[Matter, frozenset[Seat]] = {
     Matter.BOUNDARY: COORDINATORS,
     Matter.RIDERS: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL},
     Matter.RIDER_STATUS: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL, Seat.FIRST_AD, Seat.SECOND_AD},
+    Matter.STANDARDS: EVERYONE,
     Matter.BOARD: COORDINATORS
     | {
         Seat.DIRECTOR,
@@ -164,3 +168,29 @@ def may_plan(reader: Reader) -> Findings:
     if COORDINATORS & reader.seats:
         return ()
     return (Finding("ask.reading_only", "You may read what is asked. The coordinators write it down."),)
+
+
+def may_make_riders(reader: Reader) -> Findings:
+    """Coordinators make riders and release what is in them; the sides agree and sign."""
+    if COORDINATORS & reader.seats:
+        return ()
+    return (Finding("riders.reading_only", "The coordinators make riders. You say what you agree to."),)
+
+
+def may_hear(reader: Reader) -> Findings:
+    """The intimacy coordinator hears performers in private."""
+    if may_see(Matter.PRIVATE_NOTE, reader):
+        return ()
+    return (Finding("conversations.reading_only", "The intimacy coordinator does this."),)
+
+
+SWITCHES_STANDARDS = frozenset({Seat.INTIMACY_COORDINATOR, Seat.PRODUCER, Seat.LEGAL})
+
+
+def may_switch_standards(reader: Reader) -> Findings:
+    """The coordinator, the producer and counsel switch standards, with a reason; everybody reads them."""
+    if SWITCHES_STANDARDS & reader.seats:
+        return ()
+    return (
+        Finding("standards.reading_only", "The coordinator, the producer or counsel switches standards."),
+    )

@@ -44,7 +44,7 @@ CSRF_FAILURE_VIEW = "closedset.site.views.not_allowed"
 CSRF_TRUSTED_ORIGINS = [ORIGIN]
 SECURE = ORIGIN.startswith("https://")
 
-ROOMS = ("record", "people", "documents", "productions", "breakdown", "planning")
+ROOMS = ("record", "people", "documents", "productions", "breakdown", "planning", "conversations", "riders")
 """From first to last, as the work goes."""
 
 INSTALLED_APPS = [

@@ -18,6 +18,8 @@ urlpatterns = [
     path("", include("closedset.rooms.breakdown.urls")),
     path("", include("closedset.rooms.productions.urls")),
     path("", include("closedset.rooms.planning.urls")),
+    path("", include("closedset.rooms.conversations.urls")),
+    path("", include("closedset.rooms.riders.urls")),
     path("alive", views.alive, name="alive"),
 ]
 

@@ -35,6 +35,9 @@ class Production:
     standards: tuple[str, ...] = ()
     """Ids of the active packs."""
 
+    without: frozenset[str] = frozenset()
+    """Ids of rules that are not applied here. A rule that is law, or for minors, is applied all the same."""
+
     place: str = ""
     """Where the work is done, for business days and the law of the place: `US-CA`."""
 
@@ -48,9 +51,10 @@ def check(production: Production, plan: Plan, at: datetime) -> Answer:
     return Check(production, plan, at, Space(production.people)).answer()
 
 
-def rules_of(standards: Iterable[str]) -> tuple[Rule, ...]:
-    """The rules of the active packs that are checked on a planned scene."""
-    return tuple(rule for pack in standards for rule in PACKS[pack].rules if rule.measure)
+def rules_of(standards: Iterable[str], without: frozenset[str] = frozenset()) -> tuple[Rule, ...]:
+    """The rules of the active packs that are checked on a planned scene, but those switched off."""
+    every = ((pack, rule) for pack in map(PACKS.__getitem__, standards) for rule in pack.rules)
+    return tuple(rule for pack, rule in every if rule.measure and (pack.fixed or rule.id not in without))
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
@@ -81,7 +85,7 @@ class Check:
         self.asks = asks_of(self.plan, performers)
         self.wanted = tuple(map(self._wanted, self.asks))
         self.evidence = self._evidence()
-        self.rules = rules_of(self.production.standards)
+        self.rules = rules_of(self.production.standards, self.production.without)
         self.verdicts = [Verdict.CLEAR] * len(self.asks)
 
     def answer(self) -> Answer:

@@ -72,3 +72,22 @@ class Call(Row):
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["organisation_id", "production", "entered_at"], name="calls_by_age"),
         ]
+
+
+class StandardSwitch(Row):
+    """A standard, or one rule of it, switched on or off on a production. The latest of each stands."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="standard_switches")
+    pack = models.CharField(max_length=60)
+    rule = models.CharField(max_length=40, blank=True)
+    """Empty for the whole pack."""
+
+    on = models.BooleanField()
+    why = models.TextField()
+    at = models.DateTimeField()
+    by_id = models.UUIDField()
+
+    class Meta(Row.Meta):
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["organisation_id", "production", "at"], name="switches_by_age"),
+        ]

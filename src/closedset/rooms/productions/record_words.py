@@ -76,6 +76,69 @@ SAYINGS: dict[str, Saying] = {
     "call.set": Saying(
         Kind.DECISIONS, _("%(who)s set a call"), _("%(who)s set a call for scene %(scene)s (%(occasion)s)")
     ),
+    "boundary.answered": Saying(
+        Kind.DECISIONS,
+        _("Somebody said something for themselves"),
+        _("%(who)s said something for themselves"),
+    ),
+    "boundary.read": Saying(Kind.READING, _("%(who)s read a performer's statement")),
+    "boundary.link_opened": Saying(Kind.PEOPLE, _("%(who)s opened a link to a performer's statement")),
+    "boundary.link_closed": Saying(Kind.PEOPLE, _("%(who)s closed a link to a performer's statement")),
+    "note.written": Saying(Kind.DECISIONS, _("%(who)s wrote a private note")),
+    "note.read": Saying(Kind.READING, _("%(who)s opened private notes")),
+    "note.destroyed": Saying(Kind.DECISIONS, _("%(who)s destroyed a private note")),
+    "rider.begun": Saying(
+        Kind.DECISIONS, _("%(who)s began a rider"), _("%(who)s began %(rider)s, version %(version)s")
+    ),
+    "rider.redrafted": Saying(
+        Kind.DECISIONS, _("%(who)s redrafted a rider"), _("%(who)s made %(rider)s, version %(version)s")
+    ),
+    "rider.countered": Saying(
+        Kind.DECISIONS,
+        _("%(who)s countered a term of a rider"),
+        _("%(who)s countered a term: %(rider)s, now version %(version)s"),
+    ),
+    "rider.delivered": Saying(
+        Kind.DECISIONS, _("%(who)s delivered a rider"), _("%(who)s delivered %(rider)s, version %(version)s")
+    ),
+    "rider.voided": Saying(
+        Kind.DECISIONS, _("%(who)s took a rider back"), _("%(who)s took back %(rider)s, version %(version)s")
+    ),
+    "rider.term_said": Saying(
+        Kind.DECISIONS,
+        _("%(who)s spoke to a term of a rider"),
+        _("%(who)s spoke to term %(term)s of %(rider)s, version %(version)s: %(verb)s"),
+    ),
+    "rider.agreed": Saying(
+        Kind.DECISIONS,
+        _("A rider was agreed in every term"),
+        _("%(rider)s, version %(version)s, was agreed in every term"),
+    ),
+    "rider.signature_entered": Saying(
+        Kind.DECISIONS,
+        _("%(who)s entered a signature"),
+        _("%(who)s entered the signature of the %(party)s on %(rider)s, version %(version)s"),
+    ),
+    "rider.signed": Saying(
+        Kind.DECISIONS, _("A rider was signed"), _("%(rider)s, version %(version)s, was signed by everybody")
+    ),
+    "rider.withdrawn": Saying(Kind.DECISIONS, _("%(who)s took something back")),
+    "rider.read": Saying(Kind.READING, _("%(who)s read a rider"), _("%(who)s read %(rider)s")),
+    "rider.paper_read": Saying(Kind.READING, _("%(who)s opened a signed paper")),
+    "summary.issued": Saying(
+        Kind.DECISIONS, _("%(who)s issued a summary"), _("%(who)s issued the summary of scene %(scene)s")
+    ),
+    "summary.acknowledged": Saying(
+        Kind.READING,
+        _("%(who)s acknowledged a summary"),
+        _("%(who)s acknowledged the summary of scene %(scene)s"),
+    ),
+    "summary.read": Saying(
+        Kind.READING, _("%(who)s read a summary"), _("%(who)s read the summary of scene %(scene)s")
+    ),
+    "standards.switched": Saying(
+        Kind.DECISIONS, _("%(who)s switched a standard"), _("%(who)s switched a standard: %(standard)s")
+    ),
     "meeting.entered": Saying(Kind.DECISIONS, _("%(who)s entered a talk with direction")),
     "plan.changed": Saying(
         Kind.DECISIONS,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from closedset.rooms.productions import views
+from closedset.rooms.productions import cast_views, views
 
 app_name = "productions"
 urlpatterns = [
@@ -10,4 +10,9 @@ urlpatterns = [
     path("productions/start/", views.start, name="start"),
     path("productions/<uuid:production>/record/", views.record, name="record"),
     path("productions/<uuid:production>/record/export/", views.export_record, name="export_record"),
+    path("productions/<uuid:production>/cast/", cast_views.cast, name="cast"),
+    path("productions/<uuid:production>/cast/<uuid:member>/end/", cast_views.uncast, name="uncast"),
+    path("productions/<uuid:production>/schedule/", cast_views.schedule, name="schedule"),
+    path("productions/<uuid:production>/schedule/off/", cast_views.off_schedule, name="off_schedule"),
+    path("productions/<uuid:production>/standards/", cast_views.standards_page, name="standards"),
 ]

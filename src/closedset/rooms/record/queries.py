@@ -184,3 +184,9 @@ def notes(organisation: UUID) -> list[str]:
         .order_by("size", "at")
         .values_list("note", flat=True)
     )
+
+
+def readings(event: str, thing: UUID, *, organisation: UUID) -> list[tuple[UUID, datetime]]:
+    """Who read a thing and when, the latest first."""
+    rows = about(organisation, thing).filter(event=event, by_id__isnull=False)
+    return [(by, at) for by, at in rows.values_list("by_id", "at") if by is not None]

@@ -1,0 +1,182 @@
+"""Answering, opening a way without an account, keeping and destroying private notes."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+
+from django.db import transaction
+
+from closedset.practice.findings import Finding, Refused, require
+from closedset.practice.visibility import Reader, may_hear
+from closedset.rooms.conversations import queries
+from closedset.rooms.conversations.models import BoundaryLine, Link, PrivateNote
+from closedset.rooms.conversations.questions import QUESTIONS, Answer
+from closedset.rooms.people.models import Person
+from closedset.rooms.productions.models import CastMember
+from closedset.rooms.record.actions import enter, shred
+from closedset.rooms.record.sealing import seal
+
+LINK_DAYS = 14
+
+
+@transaction.atomic
+def answer(
+    member: CastMember, answers: Mapping[str, tuple[Answer, str, str]], *, by: Person | None, at: datetime
+) -> int:
+    """Keep what is new among a performer's answers: answer, condition and words for each question.
+
+    Says how many. The record tells that answers were given, not which. Raises KeyError for a question
+    that is not asked.
+    """
+    standing = queries.standing(member, at=at)
+    new = {
+        QUESTIONS[question].id: said
+        for question, said in answers.items()
+        if question not in standing or standing[question].said != said
+    }
+    for question, (given, condition, words) in new.items():
+        line = BoundaryLine(
+            id=uuid4(),
+            organisation_id=member.organisation_id,
+            production=member.production,
+            member=member,
+            at=at,
+            by_id=by.pk if by else None,
+        )
+        told = {"question": question, "answer": given.value, "condition": condition, "words": words}
+        line.sealed = seal(
+            json.dumps(told),
+            organisation=member.organisation_id,
+            subject=member.pk,
+            kind=queries.BOUNDARY,
+            about=line.pk,
+        )
+        line.save(force_insert=True)
+    if new:
+        enter(
+            "boundary.answered",
+            on=("cast", member.pk),
+            by=by.pk if by else None,
+            at=at,
+            organisation=member.organisation_id,
+            production=member.production_id,
+            subject=member.pk,
+            details={"answers": len(new)},
+        )
+    return len(new)
+
+
+@transaction.atomic
+def open_link(member: CastMember, *, by: Person, at: datetime, reader: Reader) -> str:
+    """Open a way to a performer's page without an account, and close the one before. Told once."""
+    require(may_hear(reader))
+    close_links(member, by=by, at=at, reader=reader)
+    token = secrets.token_urlsafe(32)
+    Link(
+        id=uuid4(),
+        organisation_id=member.organisation_id,
+        production=member.production,
+        member=member,
+        token_digest=queries.digest_of(token),
+        made_at=at,
+        made_by=by.pk,
+        expires_at=at + timedelta(days=LINK_DAYS),
+    ).save(force_insert=True)
+    enter(
+        "boundary.link_opened",
+        on=("cast", member.pk),
+        by=by.pk,
+        at=at,
+        organisation=member.organisation_id,
+        production=member.production_id,
+    )
+    return token
+
+
+@transaction.atomic
+def close_links(member: CastMember, *, by: Person, at: datetime, reader: Reader) -> None:
+    """Close every way to a performer's page that is still open."""
+    require(may_hear(reader))
+    if queries.open_links(member, at=at).update(revoked_at=at):
+        enter(
+            "boundary.link_closed",
+            on=("cast", member.pk),
+            by=by.pk,
+            at=at,
+            organisation=member.organisation_id,
+            production=member.production_id,
+        )
+
+
+@transaction.atomic
+def write(
+    member: CastMember, words: str, *, destroy_on: date, by: Person, at: datetime, reader: Reader
+) -> PrivateNote:
+    """Keep a private note until a day. The record tells that one was written, and nothing of it."""
+    require(may_hear(reader))
+    if destroy_on <= at.date():
+        raise Refused((Finding("note.day", "Choose a day to come on which it is destroyed."),))
+    note = PrivateNote(
+        id=uuid4(),
+        organisation_id=member.organisation_id,
+        production=member.production,
+        member=member,
+        by_id=by.pk,
+        written_at=at,
+        destroy_on=destroy_on,
+    )
+    note.sealed = seal(
+        words, organisation=note.organisation_id, subject=note.pk, kind=queries.NOTE, about=note.pk
+    )
+    note.save(force_insert=True)
+    enter(
+        "note.written",
+        on=("note", note.pk),
+        by=by.pk,
+        at=at,
+        organisation=note.organisation_id,
+        production=note.production_id,
+    )
+    return note
+
+
+@transaction.atomic
+def destroy(note: PrivateNote, *, by: Person | None, at: datetime) -> None:
+    """Destroy a note's key and its sealed words: no copy of either opens again. Twice is once.
+
+    Whoever wrote it or whom it is about destroys it; or nobody, when its day has come.
+    """
+    if by is not None and by.pk not in {note.by_id, note.member.person_id}:
+        raise Refused((Finding("note.not_yours", "Only the two it is between destroy it."),))
+    held = PrivateNote.objects.select_for_update().get(pk=note.pk)
+    if held.destroyed_at is not None:
+        return
+    shred(
+        organisation=held.organisation_id,
+        subject=held.pk,
+        kind=queries.NOTE,
+        by=by.pk if by else None,
+        at=at,
+    )
+    held.sealed, held.destroyed_at, held.destroyed_by = b"", at, by.pk if by else None
+    held.save(update_fields=["sealed", "destroyed_at", "destroyed_by"])
+    enter(
+        "note.destroyed",
+        on=("note", held.pk),
+        by=by.pk if by else None,
+        at=at,
+        organisation=held.organisation_id,
+        production=held.production_id,
+    )
+
+
+def destroy_due(*, at: datetime) -> int:
+    """Destroy every note in scope whose day has come. Says how many."""
+    due = PrivateNote.objects.filter(destroyed_at=None, destroy_on__lte=at.date())
+    for note in due.select_related("member"):
+        destroy(note, by=None, at=at)
+    return len(due)

@@ -1,0 +1,64 @@
+"""What performers say: for others to keep to, and in private."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from closedset.rooms.productions.models import CastMember, Production
+from closedset.rooms.record.rows import Row
+
+
+class BoundaryLine(Row):
+    """A performer's answer about one area or action. Never changed: the one given last stands."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="boundary_lines")
+    member = models.ForeignKey(CastMember, on_delete=models.PROTECT, related_name="boundary_lines")
+    sealed = models.BinaryField()
+    """About what, the answer, the conditions and the words, sealed with a key of the performer's own."""
+
+    at = models.DateTimeField()
+    by_id = models.UUIDField(null=True)
+    """None when it came by a link, without an account."""
+
+    class Meta(Row.Meta):
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["organisation_id", "member", "at"], name="boundary_lines_by_age"),
+        ]
+
+
+class Link(Row):
+    """A way to one's own boundary statement without an account. Only the secret's digest is kept."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="boundary_links")
+    member = models.ForeignKey(CastMember, on_delete=models.PROTECT, related_name="boundary_links")
+    token_digest = models.CharField(max_length=64)
+    made_at = models.DateTimeField()
+    made_by = models.UUIDField()
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta(Row.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["organisation_id", "token_digest"], name="one_secret_each"),
+        ]
+
+
+class PrivateNote(Row):
+    """What a coordinator and a performer keep between them. Each note is sealed with a key of its own."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="private_notes")
+    member = models.ForeignKey(CastMember, on_delete=models.PROTECT, related_name="private_notes")
+    by_id = models.UUIDField()
+    written_at = models.DateTimeField()
+    sealed = models.BinaryField()
+    destroy_on = models.DateField()
+    destroyed_at = models.DateTimeField(null=True)
+    destroyed_by = models.UUIDField(null=True)
+    """None when its day had come."""
+
+    class Meta(Row.Meta):
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["organisation_id", "member", "written_at"], name="notes_by_age"),
+        ]

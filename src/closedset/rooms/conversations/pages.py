@@ -1,0 +1,232 @@
+"""What the pages of conversations show, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from closedset.practice.visibility import Matter
+from closedset.rooms.conversations import queries
+from closedset.rooms.conversations.drawing import Region, regions
+from closedset.rooms.conversations.models import PrivateNote
+from closedset.rooms.conversations.questions import ANSWERS, CONDITIONS, PARTS, QUESTIONS, Answer, Words
+from closedset.rooms.people import queries as people
+from closedset.rooms.people.models import Person
+from closedset.rooms.productions import cast_queries
+from closedset.rooms.productions.models import CastMember
+from closedset.rooms.productions.queries import Seen
+from closedset.rooms.record import queries as record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerformerLine:
+    """One performer in the list."""
+
+    id: UUID
+    name: str
+    character: str
+    answered: int
+    link_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerformersPage:
+    """Performers whose statements this person may read."""
+
+    production: UUID
+    title: str
+    performers: tuple[PerformerLine, ...]
+    hears: bool
+    own: bool
+
+
+def performers(seen: Seen, person: Person, *, at: datetime) -> PerformersPage:
+    """All for a coordinator; whoever they are or represent for anybody else."""
+    key = seen.production.pk
+    own = cast_queries.playing(person, key) | cast_queries.represented_by(person, key)
+    shown = cast_queries.cast_of(key) if seen.sees(Matter.BOUNDARY) else own
+    lines = []
+    for member in shown:
+        links = list(queries.open_links(member, at=at)) if seen.sees(Matter.PRIVATE_NOTE) else []
+        lines.append(
+            PerformerLine(
+                id=member.pk,
+                name=member.name,
+                character=member.character,
+                answered=len(queries.standing(member, at=at)),
+                link_until=links[0].expires_at if links else None,
+            )
+        )
+    return PerformersPage(
+        production=key,
+        title=seen.production.title,
+        performers=tuple(lines),
+        hears=seen.sees(Matter.PRIVATE_NOTE),
+        own=not seen.sees(Matter.BOUNDARY),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One question with the answer that stands."""
+
+    id: str
+    says: str
+    answer: str
+    condition: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Questions of one kind."""
+
+    id: str
+    says: Words
+    questions: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One answer in the list of everything kept."""
+
+    question: str
+    answer: str
+    at: datetime
+    who: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundariesPage:
+    """A performer's statement."""
+
+    production: UUID
+    title: str
+    member: UUID
+    name: str
+    parts: tuple[Part, ...]
+    answers: tuple[tuple[str, Words], ...]
+    conditions: tuple[tuple[str, Words], ...]
+    regions: tuple[Region, ...]
+
+    kept: tuple[Said, ...]
+    readings: tuple[tuple[str, datetime], ...]
+    may_answer: bool
+
+
+def boundaries(member: CastMember, *, at: datetime, may_answer: bool) -> BoundariesPage:
+    """The statement, everything kept about it, and who has read it."""
+    lines = queries.lines_of(member, at=at)
+    standing = {line.question: line for line in lines}
+    parts = tuple(
+        Part(
+            id=part,
+            says=says,
+            questions=tuple(
+                asked(one.id, one.says, standing.get(one.id))
+                for one in QUESTIONS.values()
+                if one.part == part
+            ),
+        )
+        for part, says in PARTS.items()
+    )
+    read = record.readings("boundary.read", member.pk, organisation=member.organisation_id)
+    names = people.names_of({line.by for line in lines if line.by} | {by for by, _at in read})
+    return BoundariesPage(
+        production=member.production_id,
+        title=member.production.title,
+        member=member.pk,
+        name=member.name,
+        parts=parts,
+        answers=tuple((one.value, words) for one, words in ANSWERS.items()),
+        conditions=tuple(CONDITIONS.items()),
+        regions=regions(
+            {
+                QUESTIONS[id_].about: line.answer.value
+                for id_, line in standing.items()
+                if QUESTIONS[id_].part == "touch"
+            }
+        ),
+        kept=tuple(
+            Said(
+                question=f"{PARTS[QUESTIONS[line.question].part]}: {QUESTIONS[line.question].says}",
+                answer=said_words(line),
+                at=line.at,
+                who=names.get(line.by, "") if line.by else member.name,
+            )
+            for line in reversed(lines)
+        ),
+        readings=tuple((names.get(by, ""), when) for by, when in read),
+        may_answer=may_answer,
+    )
+
+
+def asked(id_: str, says: str, line: queries.Line | None) -> Asked:
+    """A question, and what stands."""
+    return Asked(
+        id=id_,
+        says=says,
+        answer=line.answer if line else "",
+        condition=line.condition if line else "",
+        words=line.words if line else "",
+    )
+
+
+def said_words(line: queries.Line) -> str:
+    """An answer in words."""
+    said = str(ANSWERS[line.answer])
+    if line.answer is Answer.ONLY_IF and line.condition:
+        said = f"{said} {CONDITIONS[line.condition]}"
+    return f"{said}: {line.words}" if line.words else said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteLine:
+    """One private note; empty words when it was destroyed."""
+
+    id: UUID
+    words: str
+    written_at: datetime
+    destroy_on: date
+    destroyed_at: datetime | None
+    destroyed_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotesPage:
+    """Private notes between two people."""
+
+    production: UUID
+    title: str
+    member: UUID
+    name: str
+    notes: tuple[NoteLine, ...]
+    may_write: bool
+
+
+def notes(seen: Seen, member: CastMember, person: Person) -> NotesPage:
+    """The notes this person may read about this performer."""
+    rows = list(queries.notes_on(member, reader=person.pk))
+    names = people.names_of(one.destroyed_by for one in rows if one.destroyed_by)
+    return NotesPage(
+        production=seen.production.pk,
+        title=seen.production.title,
+        member=member.pk,
+        name=member.name,
+        notes=tuple(note_line(one, names) for one in rows),
+        may_write=seen.sees(Matter.PRIVATE_NOTE),
+    )
+
+
+def note_line(one: PrivateNote, names: Mapping[UUID, str]) -> NoteLine:
+    """A note, opened; or that it was destroyed, when and by whom."""
+    return NoteLine(
+        id=one.pk,
+        words="" if one.destroyed_at else queries.body_of(one),
+        written_at=one.written_at,
+        destroy_on=one.destroy_on,
+        destroyed_at=one.destroyed_at,
+        destroyed_by=names.get(one.destroyed_by, "") if one.destroyed_by else "",
+    )

@@ -1,0 +1,109 @@
+"""What performers have said, as it stands and as the practice asks about it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from closedset.practice.consent.terms import Said, Scope, Statement
+from closedset.rooms.conversations.models import BoundaryLine, Link, PrivateNote
+from closedset.rooms.conversations.questions import QUESTIONS, Answer, requirement
+from closedset.rooms.productions.models import CastMember
+from closedset.rooms.record.sealing import Opener
+
+BOUNDARY, NOTE = "boundary", "private_note"
+"""Kinds of the keys."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One answer, opened."""
+
+    question: str
+    answer: Answer
+    condition: str
+    words: str
+    at: datetime
+    by: UUID | None
+
+    @property
+    def said(self) -> tuple[str, str, str]:
+        """What it comes to, whenever it was said."""
+        return self.answer, self.condition, self.words
+
+
+def lines_of(member: CastMember, *, at: datetime) -> list[Line]:
+    """Every answer a performer gave by a moment, the first first."""
+    opener = Opener(member.organisation_id)
+    found = []
+    for row in BoundaryLine.objects.filter(member=member, at__lte=at).order_by("at", "id"):
+        told = json.loads(opener.open(row.sealed, member.pk, BOUNDARY, row.pk))
+        found.append(
+            Line(
+                question=told["question"],
+                answer=Answer(told["answer"]),
+                condition=told["condition"],
+                words=told["words"],
+                at=row.at,
+                by=row.by_id,
+            )
+        )
+    return found
+
+
+def standing(member: CastMember, *, at: datetime) -> dict[str, Line]:
+    """The answer that stands to each question."""
+    return {line.question: line for line in lines_of(member, at=at)}
+
+
+def said_by(member: CastMember, *, at: datetime) -> tuple[Statement, ...]:
+    """The performer's own statements. Each can only narrow.
+
+    A no counts from its instant, and a later yes does not lift it: only a later signature does. A condition
+    counts while it stands.
+    """
+    found = []
+    lines = lines_of(member, at=at)
+    now = {line.question: line for line in lines}
+    for line in lines:
+        scope = QUESTIONS[line.question].scope() if line.question in QUESTIONS else Scope()
+        if line.answer is Answer.NO:
+            found.append(Statement(performer=member.name, at=line.at, said=Said.REFUSE, scope=scope))
+        elif line.answer is Answer.ONLY_IF and now[line.question] is line and line.condition:
+            needs = (requirement(line.condition),)
+            found.append(Statement(performer=member.name, at=line.at, said=Said.REQUIRE, requires=needs))
+    return tuple(found)
+
+
+def digest_of(token: str) -> str:
+    """What is kept of a link's secret."""
+    return sha256(token.encode()).hexdigest()
+
+
+def open_links(member: CastMember, *, at: datetime) -> QuerySet[Link]:
+    """Links that still open this performer's page."""
+    found: QuerySet[Link] = Link.objects.filter(member=member, revoked_at=None, expires_at__gt=at)
+    return found.order_by("made_at")
+
+
+def by_token(token: str, *, at: datetime) -> Link | None:
+    """The link with this secret, if it still opens anything."""
+    living = Link.objects.filter(token_digest=digest_of(token), revoked_at=None, expires_at__gt=at)
+    found: Link | None = living.select_related("member__production", "production").first()
+    return found
+
+
+def notes_on(member: CastMember, *, reader: UUID) -> QuerySet[PrivateNote]:
+    """The notes about a performer that this person may read: one's own writing, or about oneself."""
+    found: QuerySet[PrivateNote] = PrivateNote.objects.filter(member=member)
+    return found.filter(Q(by_id=reader) | Q(member__person_id=reader)).order_by("-written_at", "id")
+
+
+def body_of(note: PrivateNote) -> str:
+    """The words of a note. Raises `Destroyed` when its key is gone."""
+    return Opener(note.organisation_id).open(note.sealed, note.pk, NOTE, note.pk).decode()

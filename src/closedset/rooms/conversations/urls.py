@@ -1,0 +1,17 @@
+"""Addresses of what performers say."""
+
+from django.urls import path
+
+from closedset.rooms.conversations import views
+
+app_name = "conversations"
+HERE = "productions/<uuid:production>/"
+urlpatterns = [
+    path(f"{HERE}performers/", views.performers, name="performers"),
+    path(f"{HERE}performers/<uuid:member>/boundaries/", views.boundaries, name="boundaries"),
+    path(f"{HERE}performers/<uuid:member>/link/", views.link, name="link"),
+    path(f"{HERE}performers/<uuid:member>/link/close/", views.close_link, name="close_link"),
+    path(f"{HERE}performers/<uuid:member>/notes/", views.notes, name="notes"),
+    path(f"{HERE}performers/<uuid:member>/notes/<uuid:note>/destroy/", views.destroy, name="destroy"),
+    path("my/<uuid:organisation>/<str:token>/", views.by_link, name="by_link"),
+]

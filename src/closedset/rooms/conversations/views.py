@@ -1,0 +1,191 @@
+"""Fetch, ask, act, show."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from closedset.practice.findings import Finding, Refused, require
+from closedset.practice.visibility import Matter, may_hear
+from closedset.rooms.conversations import actions, forms, pages, queries
+from closedset.rooms.people.requests import SignedInRequest
+from closedset.rooms.people.views import now
+from closedset.rooms.productions.models import CastMember
+from closedset.rooms.productions.queries import Seen
+from closedset.rooms.productions.views import seen_or_404
+from closedset.rooms.record import actions as record
+from closedset.rooms.record.scope import within
+
+SECRET = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
+"""Headers of what must stay between two people."""
+
+KEEP_FOR = timedelta(days=90)
+
+
+@login_required
+@require_safe
+def performers(request: SignedInRequest, production: UUID) -> HttpResponse:
+    """Performers, for the coordinators; oneself, for a performer."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
+    page = pages.performers(seen, request.user, at=at)
+    if page.own and not page.performers:
+        raise Http404
+    return render(request, "conversations/performers.html", {"page": page})
+
+
+def member_or_404(request: SignedInRequest, seen: Seen, member: UUID) -> tuple[CastMember, bool]:
+    """A performer whose statement this person may read, and whether it is their own to give."""
+    cast = CastMember.objects.select_related("production").filter(production=seen.production)
+    found: CastMember = get_object_or_404(cast, pk=member)
+    own = found.person_id == request.user.pk
+    if not own and found.representative_id != request.user.pk and not seen.sees(Matter.BOUNDARY):
+        raise Http404
+    return found, own
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def boundaries(request: SignedInRequest, production: UUID, member: UUID) -> HttpResponse:
+    """A performer's statement: theirs to give, others' to read; a reading is entered."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
+    found, own = member_or_404(request, seen, member)
+    if request.method == "POST":
+        if not own:
+            says = _("Only the performer says this. You may read it.")
+            raise Refused((Finding("boundary.not_yours", says),))
+        given(request, found, at=at)
+        return redirect("conversations:boundaries", production, member)
+    if not own:
+        record.read(
+            "boundary.read",
+            on=("cast", found.pk),
+            by=request.user.pk,
+            at=at,
+            organisation=found.organisation_id,
+            production=production,
+        )
+    page = pages.boundaries(found, at=at, may_answer=own)
+    return render(request, "conversations/boundaries.html", {"page": page, "by_link": False})
+
+
+def given(request: HttpRequest, member: CastMember, *, at: datetime) -> None:
+    """Keep the answers that were sent. Refused as a whole when one of them cannot be read."""
+    try:
+        said = forms.answers(request.POST)
+    except ValueError:
+        says = _("An “only if” needs its condition, or your own words for it. Nothing was changed.")
+        raise Refused((Finding("boundary.only_if", says),)) from None
+    by = request.user if request.user.is_authenticated and request.user.pk == member.person_id else None
+    count = actions.answer(member, said, by=by, at=at)
+    messages.success(
+        request, _("Saved: %(count)s new.") % {"count": count} if count else _("Nothing was new.")
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def by_link(request: HttpRequest, organisation: UUID, token: str) -> HttpResponse:
+    """A performer's own statement by a secret link, without an account."""
+    at = now()
+    with within({organisation}):
+        link = queries.by_token(token, at=at)
+        if link is None:
+            return secret(render(request, "conversations/link_over.html", status=404))
+        if request.method == "POST":
+            given(request, link.member, at=at)
+            answer: HttpResponse = redirect("conversations:by_link", organisation, token)
+        else:
+            page = pages.boundaries(link.member, at=at, may_answer=True)
+            answer = render(request, "conversations/boundaries.html", {"page": page, "by_link": True})
+    return secret(answer)
+
+
+def secret(answer: HttpResponse) -> HttpResponse:
+    """An answer that is kept nowhere and tells no other site where it was."""
+    for name, value in SECRET.items():
+        answer[name] = value
+    return answer
+
+
+@login_required
+@require_POST
+def link(request: SignedInRequest, production: UUID, member: UUID) -> HttpResponse:
+    """Open a way without an account. The address is shown once, to be handed over in person."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.BOUNDARY, at=at)
+    found, _own = member_or_404(request, seen, member)
+    token = actions.open_link(found, by=request.user, at=at, reader=seen.reader)
+    way = reverse("conversations:by_link", args=[found.organisation_id, token])
+    shown = {
+        "address": f"{settings.ORIGIN}{way}",
+        "member": found,
+        "production": seen.production,
+        "days": actions.LINK_DAYS,
+    }
+    return secret(render(request, "conversations/link.html", shown))
+
+
+@login_required
+@require_POST
+def close_link(request: SignedInRequest, production: UUID, member: UUID) -> HttpResponse:
+    """Close it again."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.BOUNDARY, at=at)
+    found, _own = member_or_404(request, seen, member)
+    actions.close_links(found, by=request.user, at=at, reader=seen.reader)
+    return redirect("conversations:performers", production)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def notes(request: SignedInRequest, production: UUID, member: UUID) -> HttpResponse:
+    """Private notes: between the coordinator who wrote them and the performer, and nobody else."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
+    cast = CastMember.objects.select_related("production").filter(production=seen.production)
+    found: CastMember = get_object_or_404(cast, pk=member)
+    hears = seen.sees(Matter.PRIVATE_NOTE)
+    if not hears and found.person_id != request.user.pk:
+        raise Http404
+    form = forms.NoteForm(request.POST or None, initial={"destroy_on": (at + KEEP_FOR).date()})
+    if request.method == "POST":
+        require(may_hear(seen.reader))
+        if form.is_valid():
+            actions.write(found, **form.cleaned_data, by=request.user, at=at, reader=seen.reader)
+            return redirect("conversations:notes", production, member)
+    if request.method == "GET":
+        record.read(
+            "note.read",
+            on=("cast", found.pk),
+            by=request.user.pk,
+            at=at,
+            organisation=found.organisation_id,
+            production=production,
+        )
+    page = pages.notes(seen, found, request.user)
+    shown = {"page": page, "form": form}
+    status = 422 if form.is_bound else 200
+    return secret(render(request, "conversations/notes.html", shown, status=status))
+
+
+@login_required
+@require_POST
+def destroy(request: SignedInRequest, production: UUID, member: UUID, note: UUID) -> HttpResponse:
+    """Destroy a note for good."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
+    found: CastMember = get_object_or_404(CastMember.objects.filter(production=seen.production), pk=member)
+    held = get_object_or_404(queries.notes_on(found, reader=request.user.pk), pk=note)
+    actions.destroy(held, by=request.user, at=at)
+    messages.success(request, _("Destroyed. No copy of it can be opened any more."))
+    return redirect("conversations:notes", production, member)

@@ -1,0 +1,104 @@
+"""What is typed about cast and calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from closedset.practice.vocabulary import OCCASIONS
+from closedset.rooms.productions.cast_words import KINDS, Kind
+from closedset.rooms.productions.models import CastMember
+
+
+class CastForm(forms.Form):
+    """Somebody who plays."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    character = forms.CharField(label=_("Character"), max_length=200)
+    kind = forms.TypedChoiceField(label=_("Engaged as"), coerce=Kind, choices=list(KINDS.items()))
+    person = forms.ChoiceField(label=_("Their account"), required=False)
+    representative = forms.ChoiceField(label=_("Their representative's account"), required=False)
+    stands_for = forms.ChoiceField(label=_("Doubles or replaces"), required=False)
+    born = forms.DateField(label=_("Born on"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None = None,
+        *,
+        taken: Iterable[str],
+        performers: Iterable[tuple[str, str]],
+        representatives: Iterable[tuple[str, str]],
+        cast: Iterable[tuple[str, str]],
+    ) -> None:
+        super().__init__(data)
+        self.taken = {name.casefold() for name in taken}
+        for name, people in (
+            ("person", performers),
+            ("representative", representatives),
+            ("stands_for", cast),
+        ):
+            field = self.fields[name]
+            if isinstance(field, forms.ChoiceField):
+                field.choices = [("", "—"), *people]
+
+    def clean_name(self) -> str:
+        """Findings and papers call people by name: no two of one."""
+        name: str = self.cleaned_data["name"].strip()
+        if name.casefold() in self.taken:
+            raise forms.ValidationError(
+                _("Somebody of this name is cast already. Add a second name or an initial.")
+            )
+        return name
+
+
+class CallForm(forms.Form):
+    """When somebody is called."""
+
+    scene = forms.CharField(label=_("Scene"), max_length=40)
+    occasion = forms.ChoiceField(label=_("Occasion"), choices=[(one.id, one.label) for one in OCCASIONS])
+    member = forms.ModelChoiceField(
+        label=_("Who"), queryset=CastMember.objects.none(), required=False, empty_label=_("everybody in it")
+    )
+    at = forms.CharField(
+        label=_("Called at"),
+        max_length=16,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+    )
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, cast: Any, zone: str) -> None:
+        super().__init__(data)
+        self.zone = ZoneInfo(zone)
+        member = self.fields["member"]
+        if isinstance(member, forms.ModelChoiceField):
+            member.queryset = cast
+
+    def clean_at(self) -> datetime:
+        """An instant on the production's wall. What the clocks skip or repeat is asked about."""
+        try:
+            wall = datetime.fromisoformat(self.cleaned_data["at"])
+        except ValueError:
+            raise forms.ValidationError(_("Write a date and a time.")) from None
+        first, second = wall.replace(tzinfo=self.zone, fold=0), wall.replace(tzinfo=self.zone, fold=1)
+        if first.utcoffset() != second.utcoffset():
+            again = first.astimezone(UTC).astimezone(self.zone).replace(tzinfo=None)
+            said = (
+                _("That hour comes twice that night. Choose a time before or after it.")
+                if again == wall
+                else _("The clocks skip that hour that night. Choose a time before or after it.")
+            )
+            raise forms.ValidationError(said)
+        return first
+
+
+class SwitchForm(forms.Form):
+    """A standard or a rule, on or off."""
+
+    pack = forms.CharField(max_length=60)
+    rule = forms.CharField(max_length=40, required=False)
+    on = forms.TypedChoiceField(choices=[("1", "on"), ("0", "off")], coerce=lambda said: said == "1")
+    why = forms.CharField(max_length=1000, required=False)

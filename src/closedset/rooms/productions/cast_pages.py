@@ -1,0 +1,191 @@
+"""What the pages of cast, calls and standards show, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils.functional import Promise
+
+from closedset.practice.standards.packs import PACKS
+from closedset.practice.visibility import Matter, may_switch_standards
+from closedset.practice.vocabulary import OCCASIONS
+from closedset.rooms.productions import cast_queries, standards
+from closedset.rooms.productions.cast_words import KINDS, Kind
+from closedset.rooms.productions.queries import Seen
+
+Words = str | Promise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastLine:
+    """Somebody cast. The date of birth is told to those who keep the cast."""
+
+    id: UUID
+    name: str
+    character: str
+    kind: Words
+    stands_for: str
+    account: bool
+    represented: bool
+    born: date | None
+    left: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastPage:
+    """Who plays whom."""
+
+    production: UUID
+    title: str
+    cast: tuple[CastLine, ...]
+    keeps: bool
+
+
+def cast(seen: Seen) -> CastPage:
+    """Everybody cast; those who left stand last."""
+    keeps = seen.sees(Matter.KEEP_CAST)
+    lines = [
+        CastLine(
+            id=one.pk,
+            name=one.name,
+            character=one.character,
+            kind=KINDS[Kind(one.kind)],
+            stands_for=one.stands_for.name if one.stands_for else "",
+            account=one.person_id is not None,
+            represented=one.representative_id is not None,
+            born=one.born if keeps else None,
+            left=one.left_at is not None,
+        )
+        for one in cast_queries.cast_of(seen.production.pk)
+    ]
+    return CastPage(
+        production=seen.production.pk,
+        title=seen.production.title,
+        cast=tuple(sorted(lines, key=lambda one: one.left)),
+        keeps=keeps,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallLine:
+    """A call that stands."""
+
+    at: datetime
+    scene: str
+    occasion: str
+    occasion_words: str
+    who: str
+    """Empty for everybody."""
+
+    member: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchedulePage:
+    """Calls as they stand."""
+
+    production: UUID
+    title: str
+    zone: str
+    calls: tuple[CallLine, ...]
+    keeps: bool
+
+
+def schedule(seen: Seen, *, at: datetime) -> SchedulePage:
+    """Calls in their order."""
+    names = {one.pk: one.name for one in cast_queries.cast_of(seen.production.pk)}
+    lines = [
+        CallLine(
+            at=call,
+            scene=scene,
+            occasion=occasion,
+            occasion_words=OCCASIONS.label(occasion),
+            who=names.get(member, "") if member else "",
+            member=member,
+        )
+        for (scene, occasion), calls in cast_queries.calls_of(seen.production.pk, at=at).items()
+        for member, call in calls.items()
+    ]
+    return SchedulePage(
+        production=seen.production.pk,
+        title=seen.production.title,
+        zone=seen.production.time_zone,
+        calls=tuple(sorted(lines, key=lambda one: (one.at, one.scene, one.who))),
+        keeps=seen.sees(Matter.KEEP_CAST),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleLine:
+    """A rule in plain words."""
+
+    id: str
+    says: str
+    binds: str
+    grade: str
+    source: str
+    as_of: str
+    checked: bool
+    on: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackCard:
+    """A standard with its rules."""
+
+    id: str
+    name: str
+    kind: str
+    on: bool
+    always: bool
+    rules: tuple[RuleLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardsPage:
+    """Which standards are active."""
+
+    production: UUID
+    title: str
+    packs: tuple[PackCard, ...]
+    may_switch: bool
+
+
+def standards_of(seen: Seen, *, at: datetime) -> StandardsPage:
+    """Every standard there is, the active ones first."""
+    standing = standards.switches(seen.production, at=at)
+    active = standards.active(seen.production, at=at)
+    off = standards.switched_off(seen.production, at=at)
+    cards = [
+        PackCard(
+            id=pack.id,
+            name=pack.name,
+            kind=pack.kind,
+            on=pack.id in active,
+            always=pack.id in standards.ALWAYS,
+            rules=tuple(
+                RuleLine(
+                    id=rule.id,
+                    says=rule.says,
+                    binds=rule.binds,
+                    grade=rule.grade,
+                    source=rule.source,
+                    as_of=rule.as_of,
+                    checked=bool(rule.measure),
+                    on=rule.id not in off,
+                    why=standing[pack.id, rule.id].why if rule.id in off else "",
+                )
+                for rule in pack.rules
+            ),
+        )
+        for pack in PACKS.values()
+    ]
+    return StandardsPage(
+        production=seen.production.pk,
+        title=seen.production.title,
+        packs=tuple(sorted(cards, key=lambda one: not one.on)),
+        may_switch=not may_switch_standards(seen.reader),
+    )

@@ -1,0 +1,186 @@
+"""Making versions: out of the overlap, by hand, by a counter; offering them and taking them back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import uuid4
+
+from django.db import transaction
+
+from closedset.practice.consent.terms import Term
+from closedset.practice.findings import Finding, Refused, require
+from closedset.practice.riders.agreeing import digest_of
+from closedset.practice.riders.completeness import CLAUSES, lacking
+from closedset.practice.riders.states import Side, State, Verb
+from closedset.practice.visibility import Reader, may_make_riders
+from closedset.rooms.people.models import Person
+from closedset.rooms.planning import queries as planning
+from closedset.rooms.productions.models import CastMember, Production
+from closedset.rooms.record.actions import enter
+from closedset.rooms.riders import kept, queries
+from closedset.rooms.riders.actions.entries import about, become, locked
+from closedset.rooms.riders.models import Rider, RiderVersion, TermWord
+
+
+@transaction.atomic
+def begin(
+    member: CastMember,
+    terms: Iterable[Term],
+    *,
+    synopsis: str,
+    by: Person,
+    at: datetime,
+    reader: Reader,
+) -> RiderVersion:
+    """The first version of a rider, out of what the coordinator released. Nobody else sees it yet.
+
+    One rider speaks for a performer in a scene: for scenes that have one, make its next version.
+    """
+    require(may_make_riders(reader))
+    Production.objects.select_for_update().get(pk=member.production_id)
+    terms = tuple(terms)
+    scenes = {scene for term in terms for scene in term.scope.scenes}
+    living = [one for one in Rider.objects.filter(member=member) if scenes & scenes_of(one)]
+    if living:
+        says = f"{queries.engine_id(living[0])} speaks for one of these scenes. Make its next version."
+        raise Refused((Finding("rider.two_for_a_scene", says),))
+    rider = Rider(
+        id=uuid4(),
+        organisation_id=member.organisation_id,
+        production=member.production,
+        member=member,
+        number=Rider.objects.filter(member=member).count() + 1,
+        made_at=at,
+    )
+    rider.save(force_insert=True)
+    version = _next(rider, terms, synopsis=synopsis, clauses=list(CLAUSES), by=by, at=at)
+    enter("rider.begun", **about(rider, version, by=by, at=at))
+    return version
+
+
+def scenes_of(rider: Rider) -> set[str]:
+    """The scenes a rider speaks for in the version that is worked on or stands."""
+    version = queries.latest(rider)
+    return {scene for term in queries.terms_of(version) for scene in term.scope.scenes} if version else set()
+
+
+@transaction.atomic
+def redraft(
+    version: RiderVersion,
+    terms: Iterable[Term],
+    *,
+    synopsis: str,
+    clauses: Iterable[str],
+    by: Person,
+    at: datetime,
+    reader: Reader,
+) -> RiderVersion:
+    """The next version of a rider, by the coordinator; it rests on today's pages."""
+    require(may_make_riders(reader))
+    before = locked(version)
+    made = _next(before.rider, terms, synopsis=synopsis, clauses=list(clauses), by=by, at=at)
+    _replaced(before)
+    enter("rider.redrafted", **about(made.rider, made, by=by, at=at))
+    return made
+
+
+@transaction.atomic
+def counter(
+    version: RiderVersion,
+    term: Term,
+    *,
+    side: Side,
+    says: str,
+    by: Person,
+    at: datetime,
+) -> RiderVersion:
+    """A side puts other words in the place of a term: a new version, offered at once, accepted by that side.
+
+    What both had accepted elsewhere stays accepted: an acceptance is bound to words, not to versions.
+    """
+    before = locked(version)
+    if before.state != State.OFFERED:
+        raise Refused((Finding("rider.not_offered", "Terms are countered while the version is offered."),))
+    terms = [term if one.id == term.id else one for one in queries.terms_of(before)]
+    made = _next(before.rider, terms, synopsis=before.synopsis, clauses=before.clauses, by=by, at=at)
+    made.pages = before.pages
+    made.state, made.delivered_at = State.OFFERED, at
+    made.digest = _digest(made)
+    made.save(update_fields=["pages", "state", "delivered_at", "digest"])
+    _replaced(before)
+    for verb, words in ((Verb.COUNTER, says), (Verb.ACCEPT, "")):
+        TermWord(
+            organisation_id=made.organisation_id,
+            rider=made.rider,
+            version=made,
+            term=digest_of(term),
+            side=side,
+            verb=verb,
+            says=words,
+            at=at,
+            by_id=by.pk,
+        ).save(force_insert=True)
+    enter("rider.countered", **about(made.rider, made, by=by, at=at))
+    return made
+
+
+@transaction.atomic
+def deliver(version: RiderVersion, *, by: Person, at: datetime, reader: Reader) -> None:
+    """Deliver a draft to both sides. Refused while it does not say what it must."""
+    require(may_make_riders(reader))
+    held = locked(version)
+    short = lacking(queries.terms_of(held), pages=held.pages, synopsis=held.synopsis, clauses=held.clauses)
+    if short:
+        raise Refused(short)
+    become(held, State.OFFERED)
+    held.delivered_at = at
+    held.save(update_fields=["delivered_at"])
+    enter("rider.delivered", **about(held.rider, held, by=by, at=at))
+
+
+@transaction.atomic
+def void(version: RiderVersion, *, by: Person, at: datetime, reader: Reader, why: str = "") -> None:
+    """Take back a version that was not signed."""
+    require(may_make_riders(reader))
+    held = locked(version)
+    become(held, State.VOID)
+    enter("rider.voided", **about(held.rider, held, by=by, at=at), why=why)
+
+
+def _next(
+    rider: Rider, terms: Iterable[Term], *, synopsis: str, clauses: list[str], by: Person, at: datetime
+) -> RiderVersion:
+    """A version more, bound to the newest pages of the scenes it speaks for."""
+    terms = tuple(terms)
+    last = queries.versions_of(rider).first()
+    made = RiderVersion(
+        id=uuid4(),
+        organisation_id=rider.organisation_id,
+        rider=rider,
+        number=last.number + 1 if last else 1,
+        state=State.DRAFTED,
+        terms=[kept.to_json(term) for term in terms],
+        synopsis=synopsis,
+        pages=planning.newest_pages(
+            {scene for term in terms for scene in term.scope.scenes}, rider.production_id
+        ),
+        clauses=clauses,
+        made_at=at,
+        made_by=by.pk,
+    )
+    made.digest = _digest(made)
+    made.save(force_insert=True)
+    return made
+
+
+def _digest(version: RiderVersion) -> str:
+    return kept.digest_of(
+        version.terms, synopsis=version.synopsis, pages=version.pages, clauses=version.clauses
+    )
+
+
+def _replaced(before: RiderVersion) -> None:
+    """An unsigned version gives way at once; a signed one stands until the later one is signed."""
+    if State(before.state) in {State.DRAFTED, State.OFFERED, State.AGREED}:
+        become(before, State.REPLACED)

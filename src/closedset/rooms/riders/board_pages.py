@@ -1,0 +1,285 @@
+"""What the board shows: scenes, people, what is missing, whose move it is, by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from closedset.practice.consent.answer import Answer, Finding, Verdict
+from closedset.practice.consent.plan import Plan
+from closedset.practice.consent.told import Listener, told
+from closedset.practice.riders.summary import Line, slice_of
+from closedset.practice.visibility import COORDINATORS, Seat
+from closedset.practice.vocabulary import OCCASIONS
+from closedset.rooms.people import queries as people
+from closedset.rooms.people.models import Person
+from closedset.rooms.productions import cast_queries
+from closedset.rooms.productions.queries import Seen
+from closedset.rooms.riders import queries
+from closedset.rooms.riders.actions.summarise import digest_now
+from closedset.rooms.riders.checking import Checked, Since
+from closedset.rooms.riders.models import Acknowledged, Summary
+
+Words = str | Promise
+VERDICTS: dict[Verdict, Words] = {
+    Verdict.CLEAR: _("Clear"),
+    Verdict.HOLD: _("Hold"),
+    Verdict.STOP: _("Stop"),
+}
+OWNERS: dict[str, Words] = {
+    "intimacy_coordinator": _("Intimacy coordinator"),
+    "producer": _("Producer"),
+    "first_ad": _("1st assistant director"),
+    "costume": _("Costume"),
+    "performer": _("The performer"),
+    "director": _("Director"),
+}
+
+
+def verdict_words(verdict: Verdict) -> Words:
+    """A verdict in a word; never by its colour alone."""
+    return VERDICTS[verdict]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingLine:
+    """One thing missing."""
+
+    weight: str
+    says: str
+    owner: Words
+    do: str
+    by: datetime | None
+    basis: str
+    unconfirmed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneCard:
+    """One planned scene."""
+
+    scene: str
+    occasion: str
+    occasion_words: str
+    call: datetime | None
+    verdict: str
+    verdict_words: Words
+    people: tuple[tuple[str, str, Words], ...]
+    """Name, verdict, its word; for a performer only themselves."""
+
+    missing: tuple[FindingLine, ...]
+    """The gravest first; on the board only the first few."""
+
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLine:
+    """What changed on a scene."""
+
+    scene: str
+    occasion: str
+    before: str
+    after: str
+    appeared: tuple[str, ...]
+    settled: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardPage:
+    """Which scenes may proceed."""
+
+    production: UUID
+    title: str
+    at: datetime
+    cards: tuple[SceneCard, ...]
+    changed: tuple[ChangeLine, ...]
+    clear: int
+    hold: int
+    stop: int
+
+
+SHOWN = 3
+
+
+def listeners(seen: Seen, person: Person) -> tuple[Listener, ...]:
+    """Somebody as everybody they are here: by each seat, and for each performer they are or speak for."""
+    own = cast_queries.playing(person, seen.production.pk) | cast_queries.represented_by(
+        person, seen.production.pk
+    )
+    names = [one.name for one in own]
+    spoken_for = {Seat.PERFORMER, Seat.REPRESENTATIVE}
+    found = [Listener(seat) for seat in sorted(seen.reader.seats - spoken_for)]
+    found += [Listener(Seat.PERFORMER, name) for name in names]
+    return tuple(found) or (Listener(Seat.PERFORMER, ""),)
+
+
+def heard(answer: Answer, plan: Plan, ears: Iterable[Listener]) -> Answer:
+    """The answer as somebody with several seats may have it: all that each of them is told."""
+    tellings = [told(answer, plan, one) for one in ears]
+    found = dict.fromkeys(finding for one in tellings for finding in one.findings)
+    performers = {who: verdict for one in tellings for who, verdict in one.performers.items()}
+    ordered = tuple(sorted(found, key=lambda one: one.order))
+    return replace(answer, findings=ordered, performers=performers)
+
+
+def concerns(plan: Plan, answer: Answer, ears: Iterable[Listener]) -> bool:
+    """Whether a scene is shown at all: to a performer only those they are in."""
+    return any(one.seat is not Seat.PERFORMER or one.performer in answer.performers for one in ears)
+
+
+def board(seen: Seen, person: Person, here: Checked, changed: tuple[Since, ...]) -> BoardPage:
+    """Every planned scene the reader is concerned with, those that wait for something first."""
+    ears = listeners(seen, person)
+    cards = []
+    for key, answer in here.answers().items():
+        plan = here.plans[key]
+        if concerns(plan, answer, ears):
+            cards.append(card(plan, heard(answer, plan, ears), shown=SHOWN))
+    cards.sort(
+        key=lambda one: (-Verdict[one.verdict.upper()], one.call is None, one.call or here.at, one.scene)
+    )
+    counts = [one.verdict for one in cards]
+    keeps = bool(COORDINATORS & seen.reader.seats)
+    return BoardPage(
+        production=seen.production.pk,
+        title=seen.production.title,
+        at=here.at,
+        cards=tuple(cards),
+        changed=tuple(map(change_line, changed)) if keeps else (),
+        clear=counts.count("clear"),
+        hold=counts.count("hold"),
+        stop=counts.count("stop"),
+    )
+
+
+def card(plan: Plan, answer: Answer, *, shown: int | None = None) -> SceneCard:
+    """One scene, with all of its findings or the first few."""
+    calls = sorted(plan.call.values())
+    lines = tuple(map(finding_line, answer.findings))
+    return SceneCard(
+        scene=plan.scene,
+        occasion=plan.occasion,
+        occasion_words=OCCASIONS.label(plan.occasion),
+        call=calls[0] if calls else None,
+        verdict=answer.verdict.word,
+        verdict_words=VERDICTS[answer.verdict],
+        people=tuple((who, one.word, VERDICTS[one]) for who, one in sorted(answer.performers.items())),
+        missing=lines[:shown],
+        more=len(lines) - len(lines[:shown]),
+    )
+
+
+def finding_line(found: Finding) -> FindingLine:
+    """A finding in words: what is missing, what it rests on, whose move it is."""
+    basis = found.rests_on
+    cited = [basis.rule or basis.term or basis.fact, basis.source]
+    return FindingLine(
+        weight=found.verdict.word,
+        says=found.says,
+        owner=OWNERS.get(found.remedy.owner, found.remedy.owner.replace("_", " ")),
+        do=found.remedy.do,
+        by=found.remedy.by,
+        basis=", ".join(one for one in cited if one),
+        unconfirmed=not found.confirmed,
+    )
+
+
+def change_line(one: Since) -> ChangeLine:
+    """What changed, in the sentences of the findings."""
+    return ChangeLine(
+        scene=one.scene,
+        occasion=OCCASIONS.label(one.occasion),
+        before=one.before,
+        after=one.after,
+        appeared=tuple(found.says for found in one.appeared),
+        settled=tuple(found.says for found in one.settled),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenePage:
+    """One scene of the board, with everything the reader is told about it."""
+
+    production: UUID
+    title: str
+    card: SceneCard
+    moves: tuple[tuple[str, str, Words], ...]
+    asks: int
+    supposed: SceneCard | None
+    """The same with another call; None when nothing was supposed."""
+
+
+def scene(
+    seen: Seen, person: Person, here: Checked, key: tuple[str, str], supposed: Answer | None
+) -> ScenePage | None:
+    """The scene's page; None when it does not concern the reader."""
+    plan, answer, ears = here.plans[key], here.answers()[key], listeners(seen, person)
+    if not concerns(plan, answer, ears):
+        return None
+    return ScenePage(
+        production=seen.production.pk,
+        title=seen.production.title,
+        card=card(plan, heard(answer, plan, ears)),
+        moves=tuple((id_, one.word, VERDICTS[one]) for id_, one in answer.moves.items()),
+        asks=answer.asks,
+        supposed=card(plan, heard(supposed, plan, ears)) if supposed else None,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryPage:
+    """A scene's top-line summary, the reader's slice of it."""
+
+    production: UUID
+    title: str
+    scene: str
+    lines: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """Performer and character, with part and sentence of each line."""
+
+    riders: tuple[tuple[str, str], ...]
+    issued_at: datetime | None
+    stale: bool
+    acknowledged: tuple[tuple[str, datetime], ...]
+    by_me: bool
+    may_issue: bool
+
+
+PARTS: dict[str, Words] = {
+    "actions": _("Agreed"),
+    "exposure": _("On set"),
+    "frame": _("On screen"),
+    "uses": _("Use"),
+    "conditions": _("Before it rolls"),
+}
+
+
+def summary(seen: Seen, person: Person, here: Checked, scene: str) -> SummaryPage:
+    """The newest summary; its lines are hidden while it is stale."""
+    found: Summary | None = queries.summary_of(seen.production.pk, scene)
+    stale = found is not None and found.rests_on != digest_now(here, scene)
+    lines = slice_of((Line(**one) for one in found.lines), seen.reader.seats) if found and not stale else ()
+    grouped: dict[str, list[tuple[str, str]]] = {}
+    for line in lines:
+        grouped.setdefault(f"{line.performer} ({line.character})", []).append(
+            (str(PARTS[line.part]), line.says)
+        )
+    read = list(Acknowledged.objects.filter(summary=found).order_by("at")) if found else []
+    names = people.names_of(one.by_id for one in read)
+    return SummaryPage(
+        production=seen.production.pk,
+        title=seen.production.title,
+        scene=scene,
+        lines=tuple((who, tuple(own)) for who, own in grouped.items()),
+        riders=tuple(found.riders.items()) if found and not stale else (),
+        issued_at=found.made_at if found else None,
+        stale=stale,
+        acknowledged=tuple((names.get(one.by_id, ""), one.at) for one in read),
+        by_me=any(one.by_id == person.pk for one in read),
+        may_issue=bool(COORDINATORS & seen.reader.seats),
+    )

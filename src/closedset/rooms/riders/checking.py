@@ -1,0 +1,123 @@
+"""Everything recorded, put before the engine: may these scenes proceed?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from closedset.practice.consent.answer import Answer, Finding
+from closedset.practice.consent.axes import Space
+from closedset.practice.consent.board import Board
+from closedset.practice.consent.check import Production as World
+from closedset.practice.consent.effective import Agreement, effective
+from closedset.practice.consent.plan import Plan
+from closedset.practice.consent.terms import Statement
+from closedset.rooms.conversations import queries as conversations
+from closedset.rooms.planning import queries as planning
+from closedset.rooms.planning.queries import Names
+from closedset.rooms.productions import cast_queries, standards
+from closedset.rooms.productions.models import Production
+from closedset.rooms.riders import queries
+
+
+@dataclass(slots=True)
+class Checked:
+    """The answers for every planned scene of a production at one moment."""
+
+    production: Production
+    at: datetime
+    world: World
+    plans: dict[tuple[str, str], Plan]
+    names: Names
+    found: dict[tuple[str, str], Answer] = field(default_factory=dict)
+
+    def answer(self, scene: str, occasion: str) -> Answer:
+        """The answer for one plan. Raises KeyError for what is not planned."""
+        return self.answers()[scene, occasion]
+
+    def answers(self) -> dict[tuple[str, str], Answer]:
+        """Every answer; one board for each occasion, since a scene is planned once on each."""
+        if not self.found:
+            for occasion in sorted({occasion for _scene, occasion in self.plans}):
+                plans = [plan for key, plan in self.plans.items() if key[1] == occasion]
+                board = Board(self.world, plans, self.at)
+                self.found |= {(scene, occasion): answer for scene, answer in board.answers().items()}
+        return self.found
+
+    def agreements(self, scene: str) -> dict[str, Agreement]:
+        """The effective consent for a scene of everybody who has a rider about it."""
+        space = Space(self.world.people)
+        return {
+            name: effective(person, scene, self.at, self.world.riders, self.world.statements, space)
+            for name, person in self.world.people.items()
+            if person.performs
+            and any(one.performer == name and scene in one.scenes for one in self.world.riders)
+        }
+
+
+def checked(production: Production, *, at: datetime) -> Checked:
+    """The production as it was recorded by a moment, with what was planned by then."""
+    names = planning.names(production.pk)
+    calls = cast_queries.calls_of(production.pk, at=at)
+    plans = {
+        key: planning.as_practice(row, names, calls)
+        for key, row in planning.standing(production.pk, at=at).items()
+    }
+    world = World(
+        people=cast_queries.as_practice(production, at=at),
+        scenes=planning.drafts_of(production, names, at=at),
+        riders=queries.as_practice(production.pk, at=at),
+        statements=statements(production, names, at=at),
+        standards=standards.active(production, at=at),
+        without=standards.switched_off(production, at=at),
+    )
+    return Checked(production, at, world, plans, names)
+
+
+def statements(production: Production, names: Names, *, at: datetime) -> tuple[Statement, ...]:
+    """What performers have said for themselves and taken back."""
+    said = [one for member in names.members for one in conversations.said_by(member, at=at)]
+    return (*said, *queries.withdrawals(production.pk, at=at))
+
+
+def if_called(here: Checked, scene: str, occasion: str, call: datetime) -> Answer:
+    """What the answer would be if everybody in a scene were called at another moment. Nothing is kept."""
+    plan = here.plans[scene, occasion]
+    moved = replace(plan, call=dict.fromkeys(plan.call or {one.name for one in here.names.members}, call))
+    return Board(here.world, [moved], here.at).answer(scene)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """What changed on a plan's answer since a moment."""
+
+    scene: str
+    occasion: str
+    before: str
+    """The verdict then; empty when it was not planned."""
+
+    after: str
+    appeared: tuple[Finding, ...]
+    settled: tuple[Finding, ...]
+
+
+def since(here: Checked, then: Checked) -> tuple[Since, ...]:
+    """Plans whose findings are not what they were."""
+    changed = []
+    for key, answer in here.answers().items():
+        old = then.answers().get(key)
+        before = set(old.findings) if old else set()
+        appeared = tuple(one for one in answer.findings if one not in before)
+        settled = tuple(one for one in (old.findings if old else ()) if one not in set(answer.findings))
+        if appeared or settled or old is None:
+            changed.append(
+                Since(
+                    scene=key[0],
+                    occasion=key[1],
+                    before=old.verdict.word if old else "",
+                    after=answer.verdict.word,
+                    appeared=appeared,
+                    settled=settled,
+                )
+            )
+    return tuple(changed)

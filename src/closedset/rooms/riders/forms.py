@@ -1,0 +1,165 @@
+"""What is typed about riders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from closedset.practice.consent.terms import Term, What
+from closedset.practice.riders.completeness import CLAUSES
+from closedset.practice.riders.states import Verb
+from closedset.rooms.planning.forms import AREAS, NOT_SETTLED, SCALES
+from closedset.rooms.planning.words import ACTION_CHOICES, USE_CHOICES
+from closedset.rooms.riders.actions.sign import PARTIES
+
+LIMITS = {
+    What.CONTACT: ("action", "area", "over", "pressure"),
+    What.ACT: ("action",),
+    What.EXPOSURE: ("area", "on_set", "on_screen"),
+    What.USE: ("use",),
+}
+"""What of a permission can be countered, for each kind."""
+
+CHOICES: dict[str, Any] = {
+    "action": ACTION_CHOICES,
+    "area": AREAS,
+    "use": USE_CHOICES,
+    **{name: [NOT_SETTLED, *SCALES[name]] for name in ("over", "pressure", "on_set", "on_screen")},
+}
+LABELS = {
+    "action": _("Action"),
+    "area": _("Area"),
+    "use": _("Use"),
+    "over": _("Over"),
+    "pressure": _("Pressure"),
+    "on_set": _("On set"),
+    "on_screen": _("On screen"),
+}
+
+
+class LimitsForm(forms.Form):
+    """The limits of one permission, as they stand or as a side would have them."""
+
+    says = forms.CharField(label=_("In your words, if you like"), max_length=1000, required=False)
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, term: Term) -> None:
+        super().__init__(data, prefix=f"t{term.id}")
+        self.term = term
+        for name in LIMITS.get(term.scope.what or What.SEEN, ()):
+            self.fields[name] = forms.ChoiceField(
+                label=str(LABELS[name]),
+                choices=CHOICES[name],
+                required=name in {"action", "area", "use"},
+                initial=getattr(term.scope, name),
+            )
+
+    def made(self) -> Term:
+        """The term with the limits that were typed."""
+        limits = {name: value for name, value in self.cleaned_data.items() if name != "says"}
+        return replace(self.term, scope=replace(self.term.scope, **limits))
+
+
+class BeginForm(forms.Form):
+    """What the coordinator releases into a rider."""
+
+    synopsis = forms.CharField(
+        label=_("What the scenes are about, in plain words"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    released = forms.MultipleChoiceField(required=False)
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, terms: Iterable[str]) -> None:
+        super().__init__(data)
+        field = self.fields["released"]
+        if isinstance(field, forms.MultipleChoiceField):
+            field.choices = [(one, one) for one in terms]
+
+    def clean_released(self) -> list[str]:
+        """Something is released."""
+        released: list[str] = self.cleaned_data["released"]
+        if not released:
+            raise forms.ValidationError(_("Release at least one term."))
+        return released
+
+
+class RedraftForm(forms.Form):
+    """The next version: words, clauses, and which terms stay."""
+
+    synopsis = forms.CharField(
+        label=_("What the scenes are about, in plain words"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    clauses = forms.MultipleChoiceField(
+        label=_("Clauses"),
+        choices=[(one.id, one.title) for one in CLAUSES.values()],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+
+class SayForm(forms.Form):
+    """A side's word on a term."""
+
+    verb = forms.TypedChoiceField(
+        coerce=Verb, choices=[(one.value, one.value) for one in (Verb.ACCEPT, Verb.QUESTION, Verb.ANSWER)]
+    )
+    says = forms.CharField(max_length=1000, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """A question and an answer have words."""
+        said: dict[str, Any] = super().clean() or {}
+        if said.get("verb") in {Verb.QUESTION, Verb.ANSWER} and not said.get("says"):
+            raise forms.ValidationError(_("Write what you ask or answer."))
+        return said
+
+
+class SignatureForm(forms.Form):
+    """A signature made outside."""
+
+    party = forms.ChoiceField(
+        label=_("Who signed"),
+        choices=[
+            (one, said)
+            for one, said in zip(
+                PARTIES,
+                (_("The performer"), _("A representative"), _("A guardian"), _("The producer")),
+                strict=True,
+            )
+        ],
+    )
+    name = forms.CharField(label=_("Name on the paper"), max_length=200)
+    signed_at = forms.DateTimeField(
+        label=_("Signed at"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+    file = forms.FileField(label=_("The signed paper (PDF or scan)"))
+
+
+class WithdrawForm(forms.Form):
+    """What is taken back; nothing chosen is everything."""
+
+    terms = forms.MultipleChoiceField(required=False)
+    scenes = forms.MultipleChoiceField(required=False)
+
+    def __init__(
+        self, data: Mapping[str, Any] | None = None, *, terms: Iterable[str], scenes: Iterable[str]
+    ) -> None:
+        super().__init__(data)
+        for name, known in (("terms", terms), ("scenes", scenes)):
+            field = self.fields[name]
+            if isinstance(field, forms.MultipleChoiceField):
+                field.choices = [(one, one) for one in known]
+
+
+class CallForm(forms.Form):
+    """Another call, to see what it does."""
+
+    scene = forms.CharField(max_length=40)
+    occasion = forms.CharField(max_length=20)
+    call = forms.DateTimeField(label=_("What if the call were"))

@@ -1,0 +1,160 @@
+"""Riders, their versions, what was said about their terms, who signed, and what was taken back."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from closedset.rooms.documents.models import StoredFile
+from closedset.rooms.productions.models import CastMember, Production
+from closedset.rooms.record.rows import Row
+
+
+class Rider(Row):
+    """What is agreed with one performer for some scenes. It lives in its versions."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="riders")
+    member = models.ForeignKey(CastMember, on_delete=models.PROTECT, related_name="riders")
+    number = models.PositiveIntegerField()
+    """1, 2, ... for this performer."""
+
+    made_at = models.DateTimeField()
+
+    class Meta(Row.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["organisation_id", "member", "number"], name="a_rider_number_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.member}, {self.number}"
+
+
+class RiderVersion(Row):
+    """One version. Its content never changes; only how far it is."""
+
+    rider = models.ForeignKey(Rider, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    state = models.CharField(max_length=12)
+    """A value of `practice.riders.states.State`."""
+
+    terms = models.JSONField()
+    """As `kept.to_term` reads them."""
+
+    synopsis = models.TextField()
+    pages = models.JSONField(default=dict)
+    """Scene to the draft it rests on."""
+
+    clauses = models.JSONField(default=list)
+    digest = models.CharField(max_length=64)
+    """SHA-256 of everything above: what a signature is about."""
+
+    made_at = models.DateTimeField()
+    made_by = models.UUIDField()
+    delivered_at = models.DateTimeField(null=True)
+
+    class Meta(Row.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["organisation_id", "rider", "number"], name="a_rider_version_once"
+            ),
+        ]
+
+
+class TermWord(Row):
+    """What a side has said about a term's words, in whichever version they stand."""
+
+    rider = models.ForeignKey(Rider, on_delete=models.PROTECT, related_name="words")
+    version = models.ForeignKey(RiderVersion, on_delete=models.PROTECT, related_name="words")
+    term = models.CharField(max_length=64)
+    """The digest of the term's words."""
+
+    side = models.CharField(max_length=12)
+    verb = models.CharField(max_length=12)
+    says = models.TextField(blank=True)
+    at = models.DateTimeField()
+    by_id = models.UUIDField()
+
+    class Meta(Row.Meta):
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["organisation_id", "rider", "at"], name="words_on_a_rider"),
+        ]
+
+
+class Signed(Row):
+    """A signature made outside, with the signed file. Never changed."""
+
+    version = models.ForeignKey(RiderVersion, on_delete=models.PROTECT, related_name="signatures")
+    party = models.CharField(max_length=16)
+    """performer, representative, guardian or producer."""
+
+    name = models.CharField(max_length=200)
+    signed_at = models.DateTimeField()
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    digest = models.CharField(max_length=64)
+    """The version's digest at the signature."""
+
+    entered_at = models.DateTimeField()
+    by_id = models.UUIDField()
+
+    class Meta(Row.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["organisation_id", "version", "party"], name="a_party_signs_once"
+            ),
+        ]
+
+
+class Withdrawn(Row):
+    """A performer takes something back: terms, or everything. From then on, without a reason."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="withdrawals")
+    member = models.ForeignKey(CastMember, on_delete=models.PROTECT, related_name="withdrawals")
+    terms = models.JSONField(default=list)
+    """Ids of terms as the engine knows them; empty for everything in `scenes`, or everything at all."""
+
+    scenes = models.JSONField(default=list)
+    at = models.DateTimeField()
+    by_id = models.UUIDField()
+
+
+class Summary(Row):
+    """A top-line summary of one scene, made from the riders in force. Hidden when any of them changes."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="summaries")
+    scene = models.CharField(max_length=40)
+    rests_on = models.CharField(max_length=64)
+    """Digest of the rider versions, plan and words it was made from."""
+
+    riders = models.JSONField(default=dict)
+    """Rider version to its digest."""
+
+    lines = models.JSONField()
+    """Slice to its lines: see `practice.riders.summary`."""
+
+    made_at = models.DateTimeField()
+    made_by = models.UUIDField()
+
+    class Meta(Row.Meta):
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(
+                fields=["organisation_id", "production", "scene", "made_at"], name="summaries_by_age"
+            ),
+        ]
+
+
+class Acknowledged(Row):
+    """Somebody has read a summary, by name."""
+
+    summary = models.ForeignKey(Summary, on_delete=models.PROTECT, related_name="acknowledged")
+    by_id = models.UUIDField()
+    at = models.DateTimeField()
+
+    class Meta(Row.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["organisation_id", "summary", "by_id"], name="acknowledged_once_each"
+            ),
+        ]
