@@ -14,9 +14,9 @@ from closedset.practice.clocks import Finality, Running, elapsed_hours
 from closedset.practice.consent.asks import Ask
 from closedset.practice.consent.effective import ADULT, Agreement, age_on
 from closedset.practice.consent.evidence import COORDINATORS, NOTHING, Evidence, Lack, Lacks
-from closedset.practice.consent.terms import Requirement, Rider, What
+from closedset.practice.consent.terms import Effect, Requirement, Rider, What
 from closedset.practice.standards.rule import Rule, Touches
-from closedset.practice.vocabulary import ACTIONS, AREAS, BARRIERED, PRIVATE_LEAVES, fit_for
+from closedset.practice.vocabulary import ACTIONS, AREAS, BARRIERED, PRIVATE_LEAVES, USES, fit_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,16 @@ def _adult(ask: Ask) -> bool:
     )
 
 
+MADE_KNOWN = frozenset({"trailer", "unit_stills", "frame_grab", "behind_the_scenes", "marketing", "recap"})
 TOUCHES: dict[Touches, Callable[[Ask], bool]] = {
     Touches.COVERED_WORK: _covered_work,
     Touches.EXPOSURE: lambda ask: _exposes(ask) and bool(ask.on_set),
     Touches.BARRIERED: _barriered,
     Touches.ADULT: _adult,
     Touches.DIGITAL: lambda ask: ask.use in {"digital_alteration", "digital_double"},
+    Touches.REPLICA: lambda ask: ask.use == "digital_double",
     Touches.STILLS: lambda ask: ask.use in {"unit_stills", "frame_grab"},
+    Touches.MARKETING: lambda ask: ask.use in MADE_KNOWN,
     Touches.ANY: _intimate,
     Touches.ELSEWHERE: lambda ask: False,
 }
@@ -128,6 +131,19 @@ def _rider_before_signature(case: Case, rule: Rule) -> Lacks:
 
 def _rider_in_force(case: Case, rule: Rule) -> Lacks:
     return NOTHING if case.agreement.riders else _unmet(case, rule, {})
+
+
+def _use_agreed(case: Case, rule: Rule) -> Lacks:
+    """Every use the rule touches is named by a permission for this scene in a rider in force."""
+    scene = case.evidence.plan.scene
+    named = {
+        term.scope.use
+        for rider in case.agreement.riders
+        for term in rider.terms
+        if term.effect is Effect.PERMIT and scene in term.scope.scenes
+    }
+    missing = sorted({ask.use for ask in case.asks} - named)
+    return tuple(lack for use in missing for lack in _unmet(case, rule, {"use": USES.label(use)}))
 
 
 def _of_requirement(name: str) -> Measure:
@@ -248,6 +264,7 @@ MEASURES: dict[str, Measure] = {
     "rider_before_call": _rider_before_call,
     "rider_before_signature": _rider_before_signature,
     "rider_in_force": _rider_in_force,
+    "use_agreed": _use_agreed,
     "closed_set": _of_requirement("closed_set"),
     "line_of_sight": _of_requirement("line_of_sight"),
     "fact": _of_requirement("fact"),

@@ -26,7 +26,13 @@ class Touches(StrEnum):
     DIGITAL = "digital"
     """Digital alteration or a digital double."""
 
+    REPLICA = "replica"
+    """A digital double alone."""
+
     STILLS = "stills"
+    MARKETING = "marketing"
+    """What the picture is made known with: trailer, stills, marketing, recap, behind the scenes."""
+
     ANY = "any"
     """Anything intimate at all: a contact, an act or an exposure."""
 
@@ -77,6 +83,11 @@ class Pack:
     name: str
     place: str
     kind: str
-    """`contract`, `statute`, `guideline`, `house`."""
+    """`contract`, `statute`, `guideline`, `minors`, `house`."""
 
     rules: tuple[Rule, ...] = field(default=())
+
+    @property
+    def fixed(self) -> bool:
+        """Law, or the protection of minors: no production switches it off."""
+        return self.kind in {"statute", "minors"}

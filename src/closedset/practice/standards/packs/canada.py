@@ -1,0 +1,98 @@
+"""Canada: ACTRA's best practices, and the agreement of UDA and AQPM in Quebec."""
+
+from closedset.practice.standards.packs.wording import closed_before_disrobing, recorded, rule
+from closedset.practice.standards.rule import Pack, Touches
+
+BEST = "report on the March 2020 best practices"
+UDA_PAGE = "uda.ca, node 1766"
+
+ACTRA = Pack(
+    id="actra",
+    name="ACTRA best practices",
+    place="CA",
+    kind="guideline",
+    rules=(
+        rule(
+            "CA-AC-01",
+            "The Independent Production Agreement has an article on nude scenes (A24) and, since 2025, a"
+            " section on intimacy. Neither is read here.",
+            "producer",
+            "A",
+            "ACTRA, Independent Production Agreement, contents",
+        ),
+        closed_before_disrobing("CA-AC-02", BEST),
+        rule(
+            "CA-AC-03",
+            "ACTRA Toronto's low-budget form asks for the pages of all violence, nudity and sexual content.",
+            "producer",
+            "A",
+            "ACTRA Toronto, low-budget intake",
+        ),
+        rule(
+            "CA-AC-04",
+            "Whoever works opposite somebody undressed is told before.",
+            "production",
+            "B",
+            BEST,
+            **recorded("partners_told", Touches.EXPOSURE),
+        ),
+        rule(
+            "CA-AC-05",
+            "No audition takes place in a hotel room or a home, and none is fully nude.",
+            "casting",
+            "B",
+            BEST,
+        ),
+        rule(
+            "CA-AC-06",
+            "Many takes and requests off the page are a warning; in the edit few people have access.",
+            "production",
+            "B",
+            BEST,
+        ),
+    ),
+)
+UDA = Pack(
+    id="uda-aqpm",
+    name="UDA and AQPM (Quebec)",
+    place="CA-QC",
+    kind="contract",
+    rules=(
+        rule(
+            "CA-QC-01",
+            "A nude audition is a later one, with 48 hours' notice, at most five people and no recording.",
+            "casting",
+            "A",
+            UDA_PAGE,
+        ),
+        rule(
+            "CA-QC-02",
+            "The contract reaches the artist 48 hours before signature and says what is required.",
+            "producer",
+            "A",
+            UDA_PAGE,
+            touches=Touches.COVERED_WORK,
+            measure="rider_before_signature",
+            value="48",
+            unmet="{performer} had the rider {hours} hours before signing; 48 are required.",
+            owner="producer",
+            do="Deliver the rider again and let 48 hours pass before it is signed.",
+        ),
+        rule(
+            "CA-QC-03",
+            "An artist may refuse what is not in the contract and is paid.",
+            "producer",
+            "A",
+            UDA_PAGE,
+        ),
+        rule(
+            "CA-QC-04",
+            "A nude scene is one with nudity, sexual or not, or with sexual activity, nude or not; a voice"
+            " alone is enough.",
+            "producer",
+            "B",
+            "report on the definitions of the UDA and AQPM agreement",
+        ),
+    ),
+)
+PACKS = (ACTRA, UDA)

@@ -1,0 +1,207 @@
+"""United Kingdom: Equity, Directors UK, Bectu, the occupational standards, and broadcast rules."""
+
+from closedset.practice.findings import Weight
+from closedset.practice.standards.packs.wording import in_writing, recorded, rule
+from closedset.practice.standards.rule import Pack, Touches
+
+STUDENT = "Equity student film engagement"
+DIRECTORS = "Guardian, 21 November 2019"
+UNSIGNED = "Nothing in writing is in force for {performer}."
+
+EQUITY = Pack(
+    id="uk-equity",
+    name="Equity (UK)",
+    place="GB",
+    kind="contract",
+    rules=(
+        rule(
+            "UK-EQ-01",
+            "No sex act at an audition; undressing only with an agreed observer.",
+            "casting",
+            "A",
+            "Equity, intimacy and nudity",
+        ),
+        rule(
+            "UK-EQ-02",
+            "Nudity is showing what a swimsuit hides; a simulated sex act is one that would be indecent in"
+            " public.",
+            "producer",
+            "A",
+            STUDENT,
+        ),
+        rule(
+            "UK-EQ-03",
+            "Written notice before any audition; no filming of it without written consent.",
+            "casting",
+            "A",
+            STUDENT,
+        ),
+        rule(
+            "UK-EQ-04",
+            "A nudity rider is appended, with reasonable time to review.",
+            "producer",
+            "A",
+            STUDENT,
+            **in_writing(UNSIGNED, "Append the rider and have it signed."),
+        ),
+        rule(
+            "UK-EQ-05",
+            "Each collective agreement (PACT, BBC, ITV) has its own clause on nudity; none of them is read"
+            " here.",
+            "producer",
+            "A",
+            "Equity, intimacy and nudity",
+        ),
+    ),
+)
+DIRECTORS_UK = Pack(
+    id="uk-directors",
+    name="Directors UK guidance",
+    place="GB",
+    kind="guideline",
+    rules=(
+        rule(
+            "UK-DUK-01",
+            "48 hours' notice to performer and agent of a recall with semi-nudity.",
+            "casting",
+            "B",
+            DIRECTORS,
+        ),
+        rule(
+            "UK-DUK-02",
+            "Nudity and semi-nudity are filmed or photographed on explicit written consent.",
+            "director, producer",
+            "B",
+            DIRECTORS,
+            **in_writing(
+                UNSIGNED,
+                "Have the consent in writing before the camera.",
+                touches=Touches.EXPOSURE,
+                weight=Weight.NOTE,
+            ),
+        ),
+        rule(
+            "UK-DUK-03",
+            "Nobody is fully nude at an audition: swimwear stands in, and a chaperone may come along.",
+            "casting",
+            "B",
+            DIRECTORS,
+        ),
+        rule(
+            "UK-DUK-04",
+            "The casting brief says what the part asks; afterwards there is a talk with cast and crew.",
+            "director, casting",
+            "B",
+            DIRECTORS,
+        ),
+    ),
+)
+INTIMACY_ON_SET = Pack(
+    id="uk-intimacy-on-set",
+    name="Intimacy on Set guidelines",
+    place="GB",
+    kind="guideline",
+    rules=(
+        rule(
+            "UK-IOS-01",
+            "Intimate work stands in the risk assessment.",
+            "producer",
+            "A",
+            "Intimacy on Set guidelines",
+            **recorded("risk_assessed", Touches.ANY, owner="producer"),
+        ),
+        rule(
+            "UK-IOS-02",
+            "A first audition has no nudity and no sex; a recall is told ahead, with the pages, a support"
+            " person and few people in the room.",
+            "casting",
+            "A",
+            "Intimacy on Set guidelines",
+        ),
+        rule(
+            "UK-IOS-03",
+            "Recordings of a recall are kept in confidence and destroyed when the part is cast.",
+            "casting",
+            "A",
+            "Intimacy on Set guidelines",
+        ),
+    ),
+)
+BECTU = Pack(
+    id="uk-bectu",
+    name="Bectu intimacy branch",
+    place="GB",
+    kind="guideline",
+    rules=(
+        rule(
+            "UK-BEC-01",
+            "There is guidance on when to hire, with a glossary, lists for each department and ways to"
+            " report. Its text is not read here.",
+            "producer",
+            "B",
+            "reports on the Bectu intimacy branch guidance",
+        ),
+        rule(
+            "UK-BEC-02",
+            "The registry lists experience and is no guarantee of fit.",
+            "producer",
+            "A",
+            "Bectu intimacy branch",
+        ),
+    ),
+)
+NOS = Pack(
+    id="uk-nos",
+    name="National Occupational Standards SKSIC1-10",
+    place="GB",
+    kind="guideline",
+    rules=(
+        rule(
+            "UK-NOS-03",
+            "Each scene has a level of risk and a method to work by; changes bring alternatives and are"
+            " written down.",
+            "coordinator",
+            "A",
+            "ukstandards.org.uk, SKSIC3",
+            **recorded("risk_assessed", Touches.ANY),
+        ),
+        rule(
+            "UK-NOS-06",
+            "Choreography keeps to consent agreements; plan and records follow every change.",
+            "coordinator",
+            "A",
+            "ukstandards.org.uk, SKSIC6",
+        ),
+        rule(
+            "UK-NOS-10",
+            "Everybody knows what the work is, and to whom a worry can be taken.",
+            "coordinator",
+            "A",
+            "ukstandards.org.uk, SKSIC10",
+        ),
+    ),
+)
+BROADCASTERS = Pack(
+    id="uk-broadcast",
+    name="Broadcast rules (content, not labour)",
+    place="GB",
+    kind="guideline",
+    rules=(
+        rule(
+            "UK-OFC-01",
+            "Before the watershed sexual intercourse is not shown without a serious educational purpose, and"
+            " nudity needs its context.",
+            "producer",
+            "A",
+            "Ofcom, as in the Channel 4 producers' handbook",
+        ),
+        rule(
+            "UK-BBC-01",
+            "Compliance is talked through at commission and written down by both sides; a form closes it.",
+            "producer",
+            "A",
+            "BBC compliance guidance",
+        ),
+    ),
+)
+PACKS = (EQUITY, DIRECTORS_UK, INTIMACY_ON_SET, BECTU, NOS, BROADCASTERS)
