@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from closedset.practice.breakdown.values import Class
 from closedset.practice.consent.plan import Beat, Drafts, Plan
 from closedset.practice.vocabulary import ACTIONS
 from closedset.rooms.breakdown import queries as breakdown
@@ -22,6 +23,16 @@ from closedset.rooms.productions import cast_queries
 from closedset.rooms.productions.models import CastMember, Production
 
 MENTION, DISMISSED = "mention", "dismiss"
+OF_CLASS: dict[Class, tuple[str, ...]] = {
+    Class.KISS: ("A4",),
+    Class.INTIMATE_TOUCH: ("A3", "A5"),
+    Class.UNDRESSING: ("A6",),
+    Class.SIMULATED_SEX: ("A7", "A8", "A9"),
+    Class.SEXUAL_VIOLENCE: ("A10",),
+    Class.HYPER_EXPOSED: ("A11",),
+    Class.SEXUALISED_DANCE: ("A12",),
+}
+"""Grades of the actions that a class of beat can mean; nudity and revealing are exposure, and no action."""
 
 
 def meetings(production: UUID) -> QuerySet[Meeting]:
@@ -108,14 +119,15 @@ def drafts_by_label(production: UUID, *, at: datetime) -> list[tuple[Draft, str]
 
 
 def beats_of(draft: Draft, cast: Names) -> dict[int, list[Beat]]:
-    """Beats of a draft by scene, each by the actions of its grade: the grade cannot say which of them."""
+    """Beats of a draft by scene, each by every action that its grade or a class of it can mean."""
     found: dict[int, list[Beat]] = {}
     for one in breakdown.standings(draft):
         if one.row.tier == MENTION or (one.last and one.last.verb == DISMISSED):
             continue
         who = tuple(name for person in one.beat.who for name in cast.of_character(person.name))
+        grades = {one.beat.action}.union(*(OF_CLASS.get(each, ()) for each in one.beat.classes))
         for action in ACTIONS.values():
-            if action.grade == one.beat.action:
+            if action.grade in grades:
                 beat = Beat(id=f"{one.row.key}:{action.id}", action=action.id, who=who)
                 found.setdefault(one.row.scene, []).append(beat)
     return found

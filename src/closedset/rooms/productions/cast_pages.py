@@ -14,6 +14,7 @@ from closedset.practice.vocabulary import OCCASIONS
 from closedset.rooms.productions import cast_queries, standards
 from closedset.rooms.productions.cast_words import KINDS, Kind
 from closedset.rooms.productions.queries import Seen
+from closedset.rooms.productions.standard_words import GRADES, KINDS
 
 Words = str | Promise
 
@@ -125,6 +126,9 @@ class RuleLine:
     says: str
     binds: str
     grade: str
+    """In words: where it was read, or that it never decides."""
+
+    unconfirmed: bool
     source: str
     as_of: str
     checked: bool
@@ -139,8 +143,15 @@ class PackCard:
     id: str
     name: str
     kind: str
+    place: str
     on: bool
     always: bool
+    law: bool
+    """It can be switched on and not off again."""
+
+    why: str
+    """Of the switch that stands."""
+
     rules: tuple[RuleLine, ...]
 
 
@@ -163,15 +174,19 @@ def standards_of(seen: Seen, *, at: datetime) -> StandardsPage:
         PackCard(
             id=pack.id,
             name=pack.name,
-            kind=pack.kind,
+            kind=str(KINDS[pack.kind]),
+            place=pack.place,
             on=pack.id in active,
             always=pack.id in standards.ALWAYS,
+            law=pack.fixed,
+            why=standing[pack.id, ""].why if (pack.id, "") in standing else "",
             rules=tuple(
                 RuleLine(
                     id=rule.id,
                     says=rule.says,
                     binds=rule.binds,
-                    grade=rule.grade,
+                    grade=str(GRADES[rule.grade]),
+                    unconfirmed=not rule.decides,
                     source=rule.source,
                     as_of=rule.as_of,
                     checked=bool(rule.measure),

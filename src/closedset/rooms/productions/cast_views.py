@@ -18,7 +18,7 @@ from closedset.practice.visibility import Matter, Seat, may_keep_cast, may_switc
 from closedset.rooms.people import queries as people
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
-from closedset.rooms.productions import cast_actions, cast_forms, cast_pages, cast_queries, standards
+from closedset.rooms.productions import cast_actions, cast_forms, cast_pages, cast_queries, standard_actions
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.views import seen_or_404
@@ -131,7 +131,7 @@ def standards_page(request: SignedInRequest, production: UUID) -> HttpResponse:
         if not form.is_valid():
             raise Refused((Finding("standards.form", _("Say which standard, and on or off.")),))
         said = form.cleaned_data
-        standards.switch(
+        standard_actions.switch(
             seen.production,
             said["pack"],
             rule=said["rule"],

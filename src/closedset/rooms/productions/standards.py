@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
-from closedset.practice.findings import Finding, Findings, Refused, require
+from closedset.practice.findings import Finding, Findings
 from closedset.practice.standards.packs import PACKS
-from closedset.practice.visibility import Reader, may_switch_standards
-from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import Production, StandardSwitch
-from closedset.rooms.record.actions import enter
 
 ALWAYS = ("minors",)
 """Packs that cannot be switched off, nor any rule of them."""
@@ -36,55 +31,27 @@ def switched_off(production: Production, *, at: datetime) -> frozenset[str]:
     )
 
 
+def known(pack: str, rule: str) -> Findings:
+    """Nothing, or that there is no such standard or rule."""
+    if pack in PACKS and (not rule or rule in {one.id for one in PACKS[pack].rules}):
+        return ()
+    return (Finding("standards.unknown", "There is no such standard."),)
+
+
+def stands(production: Production, pack: str, rule: str, *, at: datetime) -> bool:
+    """Whether it is on: a pack when somebody switched it on, a rule unless somebody switched it off."""
+    standing = switches(production, at=at).get((pack, rule))
+    return standing.on if standing else bool(rule)
+
+
 def may_switch(pack: str, rule: str, *, on: bool, why: str) -> Findings:
     """Nothing, or why this cannot be switched."""
     if pack in ALWAYS:
         return (Finding("standards.always", "This protects minors. It is always on."),)
-    if rule and PACKS[pack].kind == "statute":
-        return (Finding("standards.law", "This is law. A production cannot leave a rule of it out."),)
+    if PACKS[pack].fixed and not on:
+        return (
+            Finding("standards.law", "This is law. A production leaves neither it nor a rule of it out."),
+        )
     if not on and not why.strip():
         return (Finding("standards.why", "Say why it is switched off. It stands in the record."),)
     return ()
-
-
-@transaction.atomic
-def switch(
-    production: Production,
-    pack: str,
-    *,
-    rule: str = "",
-    on: bool,
-    why: str = "",
-    by: Person,
-    at: datetime,
-    reader: Reader,
-) -> None:
-    """Switch a standard, or one rule of it, on or off. To what it is already: nothing happens."""
-    require(may_switch_standards(reader))
-    if pack not in PACKS or (rule and rule not in {one.id for one in PACKS[pack].rules}):
-        raise Refused((Finding("standards.unknown", "There is no such standard."),))
-    require(may_switch(pack, rule, on=on, why=why))
-    standing = switches(production, at=at).get((pack, rule))
-    if (standing.on if standing else bool(rule)) == on:
-        return
-    made = StandardSwitch(
-        organisation_id=production.organisation_id,
-        production=production,
-        pack=pack,
-        rule=rule,
-        on=on,
-        why=why,
-        at=at,
-        by_id=by.pk,
-    )
-    made.save(force_insert=True)
-    enter(
-        "standards.switched",
-        on=("standard", made.pk),
-        by=by.pk,
-        at=at,
-        organisation=production.organisation_id,
-        production=production.pk,
-        why=why,
-        details={"standard": rule or PACKS[pack].name, "on": on},
-    )
