@@ -14,7 +14,7 @@ from closedset.practice.vocabulary import OCCASIONS
 from closedset.rooms.productions import cast_queries, standards
 from closedset.rooms.productions.cast_words import KINDS, Kind
 from closedset.rooms.productions.queries import Seen
-from closedset.rooms.productions.standard_words import GRADES, KINDS
+from closedset.rooms.productions.standard_words import GRADES, PACK_KINDS
 
 Words = str | Promise
 
@@ -174,7 +174,7 @@ def standards_of(seen: Seen, *, at: datetime) -> StandardsPage:
         PackCard(
             id=pack.id,
             name=pack.name,
-            kind=str(KINDS[pack.kind]),
+            kind=str(PACK_KINDS[pack.kind]),
             place=pack.place,
             on=pack.id in active,
             always=pack.id in standards.ALWAYS,

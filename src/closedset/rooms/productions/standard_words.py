@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-KINDS: dict[str, str | Promise] = {
+PACK_KINDS: dict[str, str | Promise] = {
     "contract": _("contract"),
     "statute": _("law"),
     "guideline": _("guideline"),
