@@ -82,11 +82,127 @@ ONE_LINER = seats(
     "intimacy_coordinator assistant_coordinator observer producer director first_ad second_ad costume legal"
 )
 THE_COORDINATOR = seats("intimacy_coordinator")
+KEEPS_CAST = seats("intimacy_coordinator assistant_coordinator producer first_ad second_ad")
+SWITCHES = seats("intimacy_coordinator producer legal")
+HEARS_OF = seats("intimacy_coordinator assistant_coordinator performer representative")
+READS_RIDERS = seats("intimacy_coordinator assistant_coordinator producer legal performer representative")
+AGREES = seats("producer legal performer representative")
+SEES_THE_BOARD = seats(
+    "intimacy_coordinator assistant_coordinator director producer first_ad second_ad costume legal "
+    "performer representative"
+)
+HAS_A_SLICE = seats(
+    "intimacy_coordinator assistant_coordinator director first_ad second_ad script_supervisor camera "
+    "costume hair_makeup props sound vfx_post publicity"
+)
 ASKS = seats("intimacy_coordinator assistant_coordinator director")
 KEEPS_SEATS = seats("intimacy_coordinator producer")
 
 PRODUCTION: dict[str, tuple[Visit, ...]] = {
     "breakdown:production": (Visit(EVERY_SEAT),),
+    "productions:cast": (
+        Visit(EVERY_SEAT),
+        Visit(
+            KEEPS_CAST,
+            EVERY_SEAT - KEEPS_CAST,
+            DONE,
+            {"name": "Dee", "character": "DEE", "kind": "background"},
+        ),
+        Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, NOT_FILLED_IN, {"name": "Ada"}),
+    ),
+    "productions:uncast": (Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, DONE, {}),),
+    "productions:schedule": (
+        Visit(EVERY_SEAT),
+        Visit(
+            KEEPS_CAST,
+            EVERY_SEAT - KEEPS_CAST,
+            DONE,
+            {"scene": "2", "occasion": "principal", "at": "2026-04-01T07:00"},
+        ),
+        Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, NOT_FILLED_IN, {"scene": "2", "at": "soon"}),
+    ),
+    "productions:off_schedule": (
+        Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, DONE, {"scene": "2", "occasion": "principal"}),
+    ),
+    "productions:standards": (
+        Visit(EVERY_SEAT),
+        Visit(SWITCHES, EVERY_SEAT - SWITCHES, DONE, {"pack": "us-ca", "on": "1"}),
+        # What protects minors is not switched off, by nobody.
+        Visit(frozenset(), EVERY_SEAT, sends={"pack": "minors", "on": "0", "why": "No."}),
+    ),
+    "conversations:performers": (Visit(HEARS_OF),),
+    "conversations:boundaries": (
+        Visit(HEARS_OF),
+        Visit(seats("performer"), HEARS_OF - {"performer"}, DONE, {"touch.back": "no"}),
+    ),
+    "conversations:link": (Visit(THE_COORDINATOR, seats("assistant_coordinator"), sends={}),),
+    "conversations:close_link": (Visit(THE_COORDINATOR, seats("assistant_coordinator"), DONE, {}),),
+    "conversations:notes": (
+        Visit(seats("intimacy_coordinator performer")),
+        Visit(
+            THE_COORDINATOR, seats("performer"), DONE, {"words": "Between us.", "destroy_on": "2099-01-01"}
+        ),
+    ),
+    "conversations:destroy": (Visit(seats("intimacy_coordinator performer"), gets=DONE, sends={}),),
+    "riders:riders": (Visit(READS_RIDERS | seats("first_ad second_ad")),),
+    "riders:release": (
+        Visit(DECIDES, at={"member": "@unasked"}),
+        Visit(
+            DECIDES,
+            gets=DONE,
+            sends={"released": "2.1", "synopsis": "They part."},
+            at={"member": "@unasked"},
+        ),
+        Visit(DECIDES, gets=NOT_FILLED_IN, sends={"synopsis": "They part."}, at={"member": "@unasked"}),
+        Visit(frozenset(), at={"scene": "99"}),
+    ),
+    "riders:rider": (
+        Visit(READS_RIDERS),
+        # What is not delivered is the coordinators' alone.
+        Visit(DECIDES, at={"rider": "@drafted"}),
+    ),
+    "riders:redraft": (
+        Visit(DECIDES, READS_RIDERS - DECIDES, DONE, {"synopsis": "They part.", "clauses": "uses"}),
+    ),
+    "riders:deliver": (
+        Visit(frozenset(), READS_RIDERS, sends={}),
+        Visit(DECIDES, gets=DONE, sends={}, at={"rider": "@drafted"}),
+    ),
+    "riders:void": (Visit(DECIDES, READS_RIDERS - DECIDES, DONE, {}),),
+    "riders:say": (
+        Visit(AGREES, DECIDES, DONE, {"verb": "accept"}),
+        Visit(frozenset(), READS_RIDERS, sends={"verb": "question"}),
+        Visit(frozenset(), sends={"verb": "accept"}, at={"term": "99"}),
+    ),
+    "riders:counter": (
+        Visit(
+            AGREES,
+            DECIDES,
+            DONE,
+            {
+                "t2.1-action": "kiss.closed",
+                "t2.1-area": "lips",
+                "t2.1-over": "skin",
+                "t2.1-pressure": "skin",
+            },
+        ),
+        Visit(frozenset(), READS_RIDERS, sends={"t2.1-action": "juggling"}),
+    ),
+    "riders:sign": (Visit(frozenset(), READS_RIDERS, sends={"party": "performer"}),),
+    "riders:signed_file": (Visit(READS_RIDERS - seats("performer representative"), at={"rider": "@signed"}),),
+    "riders:withdraw": (
+        Visit(HEARS_OF),
+        Visit(seats("performer representative"), DECIDES, DONE, {}),
+        Visit(seats("performer representative") | DECIDES, gets=NOT_FILLED_IN, sends={"scenes": "99"}),
+    ),
+    "riders:board": (Visit(SEES_THE_BOARD),),
+    "riders:scene": (
+        Visit(SEES_THE_BOARD),
+        Visit(frozenset(), at={"scene": "99"}),
+    ),
+    "riders:summary": (Visit(HAS_A_SLICE), Visit(DECIDES, at={"scene": "1"})),
+    "riders:issue": (Visit(DECIDES, HAS_A_SLICE - DECIDES, DONE, {}),),
+    "riders:acknowledge": (Visit(HAS_A_SLICE, gets=DONE, sends={}),),
     "planning:meetings": (
         Visit(ASKS),
         Visit(
@@ -241,6 +357,13 @@ OUTSIDE: dict[str, tuple[Outside, ...]] = {
         Outside(NOT_FOUND, NOT_FOUND, {}, {"token": "guessed"}),
         # The right link to the wrong organisation.
         Outside(NOT_FOUND, NOT_FOUND, at={"organisation": "@away"}),
+    ),
+    "conversations:by_link": (
+        Outside(SHOWN, SHOWN, at={"token": "ada-alone"}),
+        Outside(DONE, DONE, {"touch.back": "no"}, {"token": "ada-alone"}),
+        Outside(NOT_FOUND, NOT_FOUND, at={"token": "guessed"}),
+        Outside(NOT_FOUND, NOT_FOUND, {"touch.back": "no"}, {"token": "guessed"}),
+        Outside(NOT_FOUND, NOT_FOUND, at={"organisation": "@away", "token": "ada-alone"}),
     ),
     "productions:index": (Outside(SIGN_IN, SHOWN),),
     "productions:start": (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -32,14 +32,15 @@ from closedset.practice.visibility import Reader, Seat
 from closedset.rooms.breakdown import actions, queries
 from closedset.rooms.breakdown.actions.read import read_draft
 from closedset.rooms.breakdown.models import Draft
+from closedset.rooms.conversations import actions as conversations
+from closedset.rooms.conversations.models import Link
 from closedset.rooms.people import actions as people
 from closedset.rooms.people.models import Invitation, Membership, Person
 from closedset.rooms.people.models import Seat as SeatRow
 from closedset.rooms.people.queries import digest_of, reader_on
-from closedset.rooms.planning import actions as planning
-from closedset.rooms.planning import kept
 from closedset.rooms.record.scope import within
-from kit import world
+from closedset.rooms.riders import actions as riders
+from kit import agreed, world
 
 pytestmark = pytest.mark.django_db
 LEGAL_NAME = "Wilhelmina Quillfeather"
@@ -100,8 +101,7 @@ def made() -> Walked:
             brought_in(here, SECOND.encode(), minute=1),
         ]
         written = fdx.write(read_script(world.SCRIPT.encode(), name="a.fountain"))
-        keys = keys_of(here, drafts[1]) | {"fdx": brought_in(here, written, minute=2).pk}
-        planned(here)
+        keys = keys_of(here, drafts[1]) | agreed_on(here) | {"fdx": brought_in(here, written, minute=2).pk}
         keys |= {f"for_{seat}": offered(here, seat).pk for seat in (Seat.CAMERA, Seat.OBSERVER)}
         offered(here, Seat.CAMERA, "late@example.org")
         held = SeatRow.objects.filter(production_id=world.key(here), left_at=None)
@@ -111,7 +111,7 @@ def made() -> Walked:
     keys |= {"home": home.pk, "away": away.pk, "organisation": home.pk, "seat": keys["camera"]}
     keys |= {"invitation": keys["for_camera"], "token": "late", "for_a_newcomer": "newcomer"}
     keys |= {"uidb36": "1", "key": "x", "pk": 1}
-    keys |= {"scene": "2", "occasion": "principal", "element": "s1", "part": "setups"}
+    keys |= {"scene": "2", "occasion": "principal", "element": "m1", "part": "setups"}
     seats = {str(seat): person for seat, person in here.seats.items()}
     elsewhere = [one for other in others for one in other.seats.values()]
     return Walked(here, seats, others[0], elsewhere, without, keys)
@@ -138,17 +138,41 @@ def brought_in(here: world.Set, data: bytes, *, minute: int) -> Draft:
     return Draft.objects.get(pk=draft.pk)
 
 
-def planned(here: world.Set) -> None:
-    """A plan of one set-up, for a scene that is not begun by the breakdown here."""
-    planning.change(
-        here.production,
-        kept.added(kept.empty(), "setups", kept.setup()),
-        scene="2",
-        occasion="principal",
-        by=here.coordinator,
-        at=world.NOW,
-        reader=reader_on(here.coordinator, world.key(here), at=world.NOW),
-    )
+def agreed_on(here: world.Set) -> dict[str, object]:
+    """Cast, a plan, riders at each step, a note, a link: everything there is to ask for."""
+    told = agreed.Story(here, world.NOW + timedelta(hours=1))
+    own, speaks = here.seats[Seat.PERFORMER], here.seats[Seat.REPRESENTATIVE]
+    ada = told.join("Ada", "ADA", account=own, representative=speaks)
+    for name, character in (("Ben", "BEN"), ("Cy", "CY"), ("Dot", "DOT")):
+        told.join(name, character)
+    content = agreed.a_kiss()
+    for other in ("Cy", "Dot"):
+        kiss = agreed.kept.move(action="kiss.open", source="Ada", target=other, over="skin", pressure="skin")
+        content = agreed.kept.added(content, "moves", kiss)
+    told.plan(content)
+    rider, signed = told.offer("Ada"), told.sign(told.accept(told.offer("Ben")))
+    drafted = riders.begin(told.cast["Cy"], told.available("Cy"), synopsis="They part.", **told.by())
+    riders.issue(here.production, "2", **told.by())
+    note = conversations.write(ada, "Between us.", destroy_on=date(2099, 1, 1), **told.by())
+    Link(
+        organisation_id=here.organisation.pk,
+        production=here.production,
+        member=ada,
+        token_digest=digest_of("ada-alone"),
+        made_at=world.NOW,
+        made_by=here.coordinator.pk,
+        expires_at=world.today() + timedelta(days=7),
+    ).save(force_insert=True)
+    return {
+        "member": ada.pk,
+        "unasked": told.cast["Dot"].pk,
+        "rider": rider.rider_id,
+        "drafted": drafted.rider_id,
+        "signed": signed.rider_id,
+        "signature": signed.signatures.get(party="performer").pk,
+        "note": note.pk,
+        "term": "2.1",
+    }
 
 
 def keys_of(here: world.Set, draft: Draft) -> dict[str, object]:
