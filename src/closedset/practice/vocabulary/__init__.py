@@ -2,6 +2,7 @@
 
 from closedset.practice.vocabulary.actions import ACTIONS, KINDS, Action
 from closedset.practice.vocabulary.areas import AREAS, BARRIERED, PRIVATE_LEAVES
+from closedset.practice.vocabulary.conditions import CONDITIONS
 from closedset.practice.vocabulary.entries import Entry, Scale, Words
 from closedset.practice.vocabulary.people import ADMITS, FEED_STATES, FUNCTIONS, SHUT
 from closedset.practice.vocabulary.scales import EXPOSURE, LEVEL, PRESSURE, SIZE, SURFACE
@@ -13,6 +14,7 @@ __all__ = [
     "ADMITS",
     "AREAS",
     "BARRIERED",
+    "CONDITIONS",
     "COVERINGS",
     "EXPOSURE",
     "FEED_STATES",

@@ -1,0 +1,138 @@
+"""The vocabulary for anybody to use: every word as data, with the JSON Schema it follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from closedset.practice.vocabulary import (
+    ACTIONS,
+    ADMITS,
+    AREAS,
+    BARRIERED,
+    CONDITIONS,
+    COVERINGS,
+    EXPOSURE,
+    FEED_STATES,
+    FUNCTIONS,
+    LEVEL,
+    OCCASIONS,
+    PRESSURE,
+    PRIVATE_LEAVES,
+    SHUT,
+    SIZE,
+    SPOKEN_FOR,
+    SURFACE,
+    USES,
+    Entry,
+)
+from closedset.practice.vocabulary.actions import included
+
+FORMAT = "vocabulary/1"
+Data = dict[str, Any]
+SCALES = {"exposure": EXPOSURE, "pressure": PRESSURE, "over": SURFACE, "size": SIZE, "level": LEVEL}
+
+TEXT: Data = {"type": "string"}
+YES_OR_NO: Data = {"type": "boolean"}
+ID: Data = {"type": "string", "pattern": r"^[a-z_]+(\.[a-z_]+)?$"}
+IDS: Data = {"type": "array", "items": ID}
+WORD = {"id": ID, "label": TEXT, "says": TEXT}
+
+
+def published() -> Data:
+    """The schema and the words, in one object."""
+    return {"format": FORMAT, "schema": schema(), "vocabulary": words()}
+
+
+def words() -> Data:
+    """Every word there is. Scales run from the least to the most."""
+    return {
+        "areas": [_area(entry) for entry in AREAS],
+        **{name: [_word(entry) for entry in scale.entries.values()] for name, scale in SCALES.items()},
+        "actions": [_action(id_) for id_ in ACTIONS],
+        "coverings": [
+            {"id": one.id, "label": one.label, "fit_for": one.fit_for, "areas": list(one.areas)}
+            for one in COVERINGS.values()
+        ],
+        "functions": [
+            _word(entry) | {"admitted": [level for level in LEVEL.steps if entry.id in ADMITS[level]]}
+            for entry in FUNCTIONS
+        ],
+        "feeds": [_word(entry) | {"shut": entry.id in SHUT} for entry in FEED_STATES],
+        "uses": [_word(entry) for entry in USES],
+        "occasions": [_word(entry) | {"unless_named": entry.id in SPOKEN_FOR} for entry in OCCASIONS],
+        "conditions": [_word(entry) for entry in CONDITIONS],
+    }
+
+
+def _word(entry: Entry) -> Data:
+    found = {"id": entry.id, "label": entry.label}
+    return found | {"says": entry.says} if entry.says else found
+
+
+def _area(entry: Entry) -> Data:
+    leaves = AREAS.leaves(entry.id)
+    return _word(entry) | {
+        "within": entry.within or None,
+        "intimate": bool(leaves & PRIVATE_LEAVES),
+        "barrier": bool(leaves & BARRIERED),
+    }
+
+
+def _action(id_: str) -> Data:
+    action = ACTIONS[id_]
+    return {
+        "id": id_,
+        "label": action.label,
+        "class": action.grade,
+        "kind": action.kind,
+        "within": action.within or None,
+        "includes": sorted(included(id_) - {id_}),
+        "area": action.area or None,
+        "covered_work": action.covered,
+        "adults_only": action.adult,
+        "barrier": action.barrier,
+    }
+
+
+def schema() -> Data:
+    """The JSON Schema of the words."""
+    word = _of(WORD, optional=["says"])
+    lists = dict.fromkeys((*SCALES, "uses", "conditions"), word) | {
+        "areas": _of(WORD | {"within": _or_none(ID), "intimate": YES_OR_NO, "barrier": YES_OR_NO}, ["says"]),
+        "actions": _of(
+            {"id": ID, "label": TEXT, "kind": ID, "within": _or_none(ID), "includes": IDS}
+            | {"class": {"type": "string", "pattern": "^A([1-9]|1[0-2])$"}, "area": _or_none(ID)}
+            | dict.fromkeys(("covered_work", "adults_only", "barrier"), YES_OR_NO)
+        ),
+        "coverings": _of(
+            {"id": ID, "label": TEXT, "areas": IDS}
+            | {"fit_for": {"enum": sorted({one.fit_for for one in COVERINGS.values()})}}
+        ),
+        "functions": _of(
+            WORD | {"admitted": {"type": "array", "items": {"enum": list(LEVEL.steps)}}}, ["says"]
+        ),
+        "feeds": _of(WORD | {"shut": YES_OR_NO}, ["says"]),
+        "occasions": _of(WORD | {"unless_named": YES_OR_NO}, ["says"]),
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": FORMAT,
+        "description": "The words of intimacy coordination, for programs. Scales run from least to most.",
+        **_of({name: {"type": "array", "items": lists[name], "minItems": 1} for name in words()}),
+    }
+
+
+def _or_none(of: Data) -> Data:
+    return {"anyOf": [of, {"type": "null"}]}
+
+
+def _of(properties: Data, optional: Iterable[str] = ()) -> Data:
+    """An object with these keys and no others; all of them needed but the optional ones."""
+    needed = [name for name in properties if name not in optional]
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": needed,
+        "additionalProperties": False,
+    }
