@@ -346,6 +346,9 @@ NOBODYS = "00000000-0000-4000-8000-000000000000"
 
 OUTSIDE: dict[str, tuple[Outside, ...]] = {
     "alive": (Outside(SHOWN, SHOWN),),
+    # Words and nothing else: for everybody.
+    "vocabulary": (Outside(SHOWN, SHOWN),),
+    "vocabulary_data": (Outside(SHOWN, SHOWN),),
     "invitations:accept": (
         # Sent to somebody who has an account: they sign in first.
         Outside(SIGN_IN, SHOWN),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from closedset.site import views
+from closedset.site import views, vocabulary
 
 urlpatterns = [
     # An address is where an invitation was sent; changing it unverified would let a forwarded link be taken.
@@ -20,6 +20,8 @@ urlpatterns = [
     path("", include("closedset.rooms.planning.urls")),
     path("", include("closedset.rooms.conversations.urls")),
     path("", include("closedset.rooms.riders.urls")),
+    path("vocabulary/", vocabulary.page, name="vocabulary"),
+    path("vocabulary/vocabulary-1.json", vocabulary.data, name="vocabulary_data"),
     path("alive", views.alive, name="alive"),
 ]
 
