@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from closedset.practice.consent import Production, Verdict, check
+from closedset.practice.consent.board import Board
 from closedset.practice.consent.check import rules_of
 from closedset.practice.consent.measures import MEASURES, TOUCHES
 from closedset.practice.consent.plan import Exposed, Move, Plan
@@ -163,6 +164,9 @@ def test_a_rule_switched_off_is_not_applied_and_the_others_are():
     rules = {one.rests_on.rule for one in check(made, plan, AT).findings}
     off = replace(made, without=frozenset({"UK-EQ-04"}))
     assert {one.rests_on.rule for one in check(off, plan, AT).findings} == rules - {"UK-EQ-04"}
+    board = Board(made, [plan], AT)
+    board.standards(made.standards, off.without)
+    assert board.answer(plan.scene) == check(off, plan, AT)
 
 
 def test_law_and_the_protection_of_minors_are_applied_whatever_is_switched_off():

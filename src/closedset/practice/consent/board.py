@@ -95,9 +95,9 @@ class Board:
         self._whole = replace(self._whole, scenes=self._whole.scenes | {scene: drafts})
         return self._touch([scene])
 
-    def standards(self, standards: tuple[str, ...]) -> frozenset[str]:
-        """Other standards are active: every scene is asked again."""
-        self._whole = replace(self._whole, standards=standards)
+    def standards(self, standards: tuple[str, ...], without: frozenset[str] = frozenset()) -> frozenset[str]:
+        """Other standards are active, without these rules: every scene is asked again."""
+        self._whole = replace(self._whole, standards=standards, without=without)
         return self._touch(self._plans)
 
 
