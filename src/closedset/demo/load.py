@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from django.db import transaction
 
+from closedset.demo.agreeing import agree
 from closedset.demo.cast import CAST, ORGANISATION, PASSWORD, PRODUCTION, Player
 from closedset.practice.visibility import Seat
 from closedset.rooms.breakdown import actions as breakdown
@@ -42,6 +43,12 @@ def load(*, at: datetime) -> bool:
         production = seat_everybody(organisation, coordinator, seated, at=at)
         white = bring_in(production, "the-tide-table.fdx", "white", by=coordinator, at=at)
         decide_some(white, by=coordinator, at=at + timedelta(minutes=5))
+        agree(
+            production,
+            {one.screen_name: person for one, person in seated.items()},
+            by=coordinator,
+            at=at + timedelta(minutes=7),
+        )
         bring_in(
             production, "the-tide-table-blue.fountain", "blue", by=coordinator, at=at + timedelta(minutes=9)
         )

@@ -13,6 +13,7 @@ from closedset.rooms.breakdown import queries, words
 from closedset.rooms.breakdown.models import Draft, SceneRow
 from closedset.rooms.breakdown.queries import Standing
 from closedset.rooms.breakdown.states import STEPS, Status
+from closedset.rooms.productions import cast_queries
 from closedset.rooms.productions.queries import Seen
 
 
@@ -52,6 +53,33 @@ class OneLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rooms:
+    """Which rooms of the production this reader finds something in."""
+
+    board: bool
+    ask: bool
+    performers: bool
+    own: bool
+    """The reader is one of the performers, or speaks for one, and sees no other."""
+
+    riders: bool
+    record: bool
+
+
+def rooms(seen: Seen) -> Rooms:
+    """By the reader's seats; for a performer and a representative by who they are."""
+    cast = cast_queries.is_cast(UUID(seen.reader.person), seen.production.pk)
+    return Rooms(
+        board=seen.sees(Matter.BOARD),
+        ask=seen.sees(Matter.ASK),
+        performers=seen.sees(Matter.BOUNDARY) or cast,
+        own=not seen.sees(Matter.BOUNDARY),
+        riders=seen.sees(Matter.RIDER_STATUS) or cast,
+        record=seen.sees(Matter.RECORD),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProductionPage:
     """A production, as this reader sees it."""
 
@@ -63,7 +91,7 @@ class ProductionPage:
     sees_breakdown: bool
     sees_one_liner: bool
     may_decide: bool
-    sees_record: bool
+    rooms: Rooms
 
 
 def production(seen: Seen) -> ProductionPage:
@@ -80,7 +108,7 @@ def production(seen: Seen) -> ProductionPage:
         sees_breakdown=sees_breakdown,
         sees_one_liner=seen.sees(Matter.ONE_LINER),
         may_decide=seen.sees(Matter.DECIDE),
-        sees_record=seen.sees(Matter.RECORD),
+        rooms=rooms(seen),
     )
 
 

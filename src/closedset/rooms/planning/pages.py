@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.utils.functional import Promise
 
-from closedset.practice.consent.plan import Exposed, Move, Setup
+from closedset.practice.consent.plan import Exposed, Move, Plan, Setup
 from closedset.practice.vocabulary import (
     ACTIONS,
     AREAS,
@@ -154,6 +154,8 @@ class PlanPage:
     room: str
     may_write: bool
     cast: tuple[str, ...]
+    asked: tuple[tuple[UUID, str], ...]
+    """Whom the plan asks something of."""
 
 
 def plan(seen: Seen, scene: str, occasion: str, *, may_write: bool) -> PlanPage:
@@ -178,7 +180,15 @@ def plan(seen: Seen, scene: str, occasion: str, *, may_write: bool) -> PlanPage:
         room=LEVEL.label(room.level) if room and room.level else "",
         may_write=may_write,
         cast=tuple(one.name for one in cast.members if one.left_at is None),
+        asked=tuple((one.pk, one.name) for one in cast.members if shown and one.name in named_in(shown)),
     )
+
+
+def named_in(plan: Plan) -> frozenset[str]:
+    """Everybody a plan names."""
+    ends = [end.person for move in plan.moves for end in (move.source, move.target) if end]
+    alone = [who for move in plan.moves for who in move.who]
+    return frozenset([*ends, *alone, *(one.performer for one in plan.exposes)])
 
 
 def move_line(move: Move) -> ElementLine:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from closedset.practice.consent.terms import Person as Performer
 from closedset.practice.visibility import Seat
@@ -28,6 +28,12 @@ def playing(person: Person, production: UUID) -> QuerySet[CastMember]:
 def represented_by(person: Person, production: UUID) -> QuerySet[CastMember]:
     """Whom somebody represents here."""
     return cast_of(production).filter(representative=person)
+
+
+def is_cast(person: UUID, production: UUID) -> bool:
+    """Whether somebody plays here, or represents somebody who does."""
+    mine = Q(person=person) | Q(representative=person)
+    return bool(CastMember.objects.filter(mine, production_id=production).exists())
 
 
 def as_practice(production: Production, *, at: datetime) -> dict[str, Performer]:
