@@ -108,7 +108,12 @@ def branches(within: str) -> tuple[Branch, ...]:
 def of_the_work() -> tuple[Part, ...]:
     """What performers do and wear, and what is seen of it."""
     return (
-        steps("exposure", _("Exposure"), EXPOSURE, _("On set and on screen are two separate facts.")),
+        steps(
+            "exposure",
+            _("Exposure"),
+            EXPOSURE,
+            _("Said once for the set, where people are, and once for the screen."),
+        ),
         Part(
             id="actions",
             name=_("Actions"),
@@ -120,7 +125,7 @@ def of_the_work() -> tuple[Part, ...]:
         Part(
             id="coverings",
             name=_("Coverings"),
-            says=_("Garments cover, barriers separate; a barrier is not a garment."),
+            says=_("Each says what it is fit for: a garment covers, a barrier separates."),
             lines=tuple(
                 Line(
                     id=one.id,
@@ -144,7 +149,7 @@ def of_the_set() -> tuple[Part, ...]:
             id="functions",
             name=_("Functions"),
             says=_(
-                "Who is in the room, and at which closure their work admits them. A house keeps its own list."
+                "Who may be near the work, and up to which closure it admits them. A house keeps its own list."
             ),
             lines=tuple(Line(id=one.id, label=one.label, notes=admitted(one.id)) for one in FUNCTIONS),
         ),
@@ -153,7 +158,7 @@ def of_the_set() -> tuple[Part, ...]:
         Part(
             id="occasions",
             name=_("Occasions"),
-            says=_("Consent to one is not consent to another."),
+            says=_("Each is agreed for itself; another day is another question."),
             lines=tuple(
                 Line(id=one.id, label=one.label, notes=(SPOKEN,) if one.id in SPOKEN_FOR else ())
                 for one in OCCASIONS

@@ -23,8 +23,8 @@ EQUITY = Pack(
         ),
         rule(
             "UK-EQ-02",
-            "Nudity is showing what a swimsuit hides; a simulated sex act is one that would be indecent in"
-            " public.",
+            "Nudity is showing what a swimsuit hides; a simulated sex act is one that could not decently"
+            " be done in public.",
             "producer",
             "A",
             STUDENT,
