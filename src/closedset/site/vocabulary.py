@@ -148,9 +148,7 @@ def of_the_set() -> tuple[Part, ...]:
         Part(
             id="functions",
             name=_("Functions"),
-            says=_(
-                "Who may be near the work, and up to which closure it admits them. A house keeps its own list."
-            ),
+            says=_("Who may be near the work, and up to which closure. A house keeps its own list."),
             lines=tuple(Line(id=one.id, label=one.label, notes=admitted(one.id)) for one in FUNCTIONS),
         ),
         listed("feeds", _("Monitors and feeds"), FEED_STATES, _("All but “open” are shut.")),
