@@ -31,7 +31,7 @@ COMMANDS: dict[str, Listed] = {
     "diff": Listed("closedset.cli.diff", "Say what is different in a new draft."),
     "read": Listed("closedset.cli.read", "Read a script into scenes and elements."),
     "record": Listed("closedset.cli.record", "Check or export the record of an installation."),
-    "schema": Listed("closedset.cli.schema", "Print the JSON Schema of a format."),
+    "schema": Listed("closedset.cli.schema", "Print the JSON Schema of a format, or the vocabulary."),
     "serve": Listed(
         "closedset.cli.serve", "Prepare everything and serve, with one worker for long jobs.", "serve"
     ),

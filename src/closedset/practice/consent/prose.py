@@ -39,6 +39,9 @@ ABOUT = {
     What.WORN: "something worn",
     None: "anything",
 }
+EVERYTHING = "for everything"
+"""What a requirement is about that names nothing."""
+
 ROLES = {"gives": "giving only", "receives": "receiving only"}
 OTHER_WAY = "the other way round"
 
@@ -111,7 +114,7 @@ def sentence(term: Term) -> str:
 
 def _clauses(term: Term) -> Iterator[str]:
     scope = term.scope
-    yield ABOUT[scope.what]
+    yield EVERYTHING if scope.what is None and term.effect is Effect.REQUIRE else ABOUT[scope.what]
     degree = _AT_MOST if term.effect is Effect.PERMIT else _OR_MORE
     for field, opening in _OPENINGS.items():
         value = getattr(scope, field)
@@ -177,7 +180,10 @@ def read(words: str) -> Term:
     if effect is None or not colon or not words.endswith("."):
         raise Unreadable(f"A term begins with one of {', '.join(EFFECTS.values())}: {words}")
     about, *clauses = list(_apart(rest, "; "))
-    what = next((what for what, said in ABOUT.items() if said == about), OTHER_WAY)
+    what = next(
+        (what for what, said in ABOUT.items() if said == about or (not what and about == EVERYTHING)),
+        OTHER_WAY,
+    )
     if what == OTHER_WAY:
         raise Unreadable(f"What it is about was expected, not: {about}")
     term = Term(id="", effect=effect, scope=Scope(what=What(what) if what else None))

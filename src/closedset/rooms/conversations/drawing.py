@@ -44,10 +44,15 @@ class Region:
     answer: str
 
 
-OUTLINE: tuple[tuple[str, tuple[Shape, ...]], ...] = (
-    *FRONT.items(),
-    *BACK.items(),
+STILL: tuple[Shape, ...] = tuple(
+    (x + 210, y, width, height, rounding)
+    for area in ("hair", "face", "neck", "shoulder", "arm", "hand", "leg", "foot")
+    for x, y, width, height, rounding in FRONT[area]
 )
+"""The back's outline: areas that are answered for on the front."""
+
+
+OUTLINE: tuple[tuple[str, tuple[Shape, ...]], ...] = (*FRONT.items(), *BACK.items())
 
 
 def regions(marks: Mapping[str, str]) -> tuple[Region, ...]:

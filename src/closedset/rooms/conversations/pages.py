@@ -9,7 +9,7 @@ from uuid import UUID
 
 from closedset.practice.visibility import Matter
 from closedset.rooms.conversations import queries
-from closedset.rooms.conversations.drawing import Region, regions
+from closedset.rooms.conversations.drawing import STILL, Region, Shape, regions
 from closedset.rooms.conversations.models import PrivateNote
 from closedset.rooms.conversations.questions import ANSWERS, CONDITIONS, PARTS, QUESTIONS, Answer, Words
 from closedset.rooms.people import queries as people
@@ -110,6 +110,7 @@ class BoundariesPage:
     answers: tuple[tuple[str, Words], ...]
     conditions: tuple[tuple[str, Words], ...]
     regions: tuple[Region, ...]
+    still: tuple[Shape, ...]
 
     kept: tuple[Said, ...]
     readings: tuple[tuple[str, datetime], ...]
@@ -142,6 +143,7 @@ def boundaries(member: CastMember, *, at: datetime, may_answer: bool) -> Boundar
         parts=parts,
         answers=tuple((one.value, words) for one, words in ANSWERS.items()),
         conditions=tuple(CONDITIONS.items()),
+        still=STILL,
         regions=regions(
             {
                 QUESTIONS[id_].about: line.answer.value

@@ -161,7 +161,7 @@ def board(seen: Seen, person: Person, here: Checked, changed: tuple[Since, ...])
 def card(plan: Plan, answer: Answer, *, shown: int | None = None) -> SceneCard:
     """One scene, with all of its findings or the first few."""
     calls = sorted(plan.call.values())
-    lines = tuple(map(finding_line, answer.findings))
+    lines = finding_lines(answer.findings)
     return SceneCard(
         scene=plan.scene,
         occasion=plan.occasion,
@@ -175,19 +175,36 @@ def card(plan: Plan, answer: Answer, *, shown: int | None = None) -> SceneCard:
     )
 
 
-def finding_line(found: Finding) -> FindingLine:
-    """A finding in words: what is missing, what it rests on, whose move it is."""
-    basis = found.rests_on
-    cited = [basis.rule or basis.term or basis.fact, basis.source]
+def finding_lines(findings: Iterable[Finding]) -> tuple[FindingLine, ...]:
+    """Findings in words, the gravest first; one that rests on several terms or rules is said once."""
+    together: dict[tuple[object, ...], list[Finding]] = {}
+    for found in findings:
+        key = (found.verdict, found.says, found.remedy.owner, found.remedy.do, found.confirmed)
+        together.setdefault(key, []).append(found)
+    return tuple(finding_line(group) for group in together.values())
+
+
+def finding_line(group: list[Finding]) -> FindingLine:
+    """What is missing, what it rests on, whose move it is; by the earliest instant of them."""
+    found = group[0]
+    owner = found.remedy.owner
     return FindingLine(
         weight=found.verdict.word,
         says=found.says,
-        owner=OWNERS.get(found.remedy.owner, found.remedy.owner.replace("_", " ")),
+        owner=OWNERS.get(owner, owner.replace("_", " ")),
         do=found.remedy.do,
-        by=found.remedy.by,
-        basis=", ".join(one for one in cited if one),
+        by=min((one.remedy.by for one in group if one.remedy.by), default=None),
+        basis="; ".join(dict.fromkeys(filter(None, map(cited, group)))),
         unconfirmed=not found.confirmed,
     )
+
+
+def cited(found: Finding) -> str:
+    """What a finding rests on, in words."""
+    basis = found.rests_on
+    if basis.term.startswith(("statement ", "confirmed ")):
+        return str(_("the performer's own word"))
+    return ", ".join(one for one in (basis.rule or basis.term or basis.fact, basis.source) if one)
 
 
 def change_line(one: Since) -> ChangeLine:
