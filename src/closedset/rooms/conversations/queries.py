@@ -6,13 +6,14 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from itertools import count
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from closedset.practice.consent.terms import Said, Scope, Statement
+from closedset.practice.consent.terms import Requirement, Said, Scope, Statement
 from closedset.rooms.conversations.models import BoundaryLine, Link, PrivateNote
-from closedset.rooms.conversations.questions import QUESTIONS, Answer, requirement
+from closedset.rooms.conversations.questions import CONDITIONS, QUESTIONS, Answer, requirement
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.record.sealing import Opener
 
@@ -62,22 +63,30 @@ def standing(member: CastMember, *, at: datetime) -> dict[str, Line]:
 
 
 def said_by(member: CastMember, *, at: datetime) -> tuple[Statement, ...]:
-    """The performer's own statements. Each can only narrow.
+    """The performer's own statements. Each can only narrow, and none takes an earlier one back.
 
-    A no counts from its instant, and a later yes does not lift it: only a later signature does. A condition
-    counts while it stands.
+    A later yes lifts neither a no nor a condition: this page also opens by a link, and whoever holds the link
+    must not be able to widen anything. Only a signature does. A condition in the performer's own words counts
+    like one from the list: as something to be recorded before the scene may proceed. The words stay here.
     """
     found = []
-    lines = lines_of(member, at=at)
-    now = {line.question: line for line in lines}
-    for line in lines:
+    own = count(1)
+    for line in lines_of(member, at=at):
         scope = QUESTIONS[line.question].scope() if line.question in QUESTIONS else Scope()
         if line.answer is Answer.NO:
             found.append(Statement(performer=member.name, at=line.at, said=Said.REFUSE, scope=scope))
-        elif line.answer is Answer.ONLY_IF and now[line.question] is line and line.condition:
-            needs = (requirement(line.condition),)
-            found.append(Statement(performer=member.name, at=line.at, said=Said.REQUIRE, requires=needs))
+        elif line.answer is Answer.ONLY_IF:
+            known = line.condition in CONDITIONS
+            need = requirement(line.condition) if known else in_own_words(member, next(own))
+            found.append(
+                Statement(performer=member.name, at=line.at, said=Said.REQUIRE, scope=scope, requires=(need,))
+            )
     return tuple(found)
+
+
+def in_own_words(member: CastMember, number: int) -> Requirement:
+    """A condition that only a person can see to. Its name tells nobody what it is, or about what."""
+    return Requirement(name="fact", value=f"own condition {number} of {member.name}")
 
 
 def digest_of(token: str) -> str:
