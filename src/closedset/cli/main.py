@@ -29,6 +29,7 @@ COMMANDS: dict[str, Listed] = {
         "closedset.cli.serve", "Load the demonstration production, unless it is there already.", "demo"
     ),
     "diff": Listed("closedset.cli.diff", "Say what is different in a new draft."),
+    "notes": Listed("closedset.cli.notes", "Destroy the private notes whose day has come."),
     "read": Listed("closedset.cli.read", "Read a script into scenes and elements."),
     "record": Listed("closedset.cli.record", "Check or export the record of an installation."),
     "schema": Listed("closedset.cli.schema", "Print the JSON Schema of a format, or the vocabulary."),
