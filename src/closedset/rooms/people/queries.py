@@ -80,6 +80,12 @@ def on_production(production: UUID, *, at: datetime) -> QuerySet[Seat]:
     return found.select_related("person").order_by("taken_at", "id")
 
 
+def holding(production: UUID, seat: visibility.Seat, *, at: datetime) -> frozenset[UUID]:
+    """Who holds a seat on the production at a moment."""
+    held = Seat.objects.filter(current(at), production_id=production, seat=seat)
+    return frozenset(held.values_list("person_id", flat=True))
+
+
 def open_invitations(production: UUID, *, at: datetime) -> QuerySet[Invitation]:
     """Seats offered and not yet taken."""
     found: QuerySet[Invitation] = Invitation.objects.filter(

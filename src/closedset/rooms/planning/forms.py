@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from closedset.rooms.planning.words import (
     ACTION_CHOICES,
+    COVERING_CHOICES,
+    FACTS,
     ITEMS,
     OCCASION_CHOICES,
     USE_CHOICES,
@@ -110,6 +112,23 @@ class SetupForm(_OfCast):
         if bool(said.get("areas")) != bool(said.get("who")):
             raise forms.ValidationError(_("Choose whom the camera sees and what of them, or neither."))
         return said
+
+
+class WornForm(_OfCast):
+    """A garment or barrier worn."""
+
+    people = ("performer",)
+    performer = forms.ChoiceField(label=_("Who"))
+    covering = forms.ChoiceField(label=_("Wears"), choices=COVERING_CHOICES)
+
+
+class FactForm(forms.Form):
+    """Something that is so from a moment on, on the production's wall."""
+
+    fact = forms.ChoiceField(label=_("What is so"), choices=list(FACTS.items()))
+    since = forms.DateTimeField(
+        label=_("Since"), widget=forms.DateTimeInput(attrs={"type": "datetime-local"})
+    )
 
 
 class UsesForm(forms.Form):

@@ -15,7 +15,15 @@ LISTS = {"setups": "s", "moves": "m", "exposes": "e"}
 
 def empty() -> Content:
     """A plan that asks nothing yet."""
-    return {"setups": [], "moves": [], "exposes": [], "uses": ["picture"], "worn": {}, "room": None}
+    return {
+        "setups": [],
+        "moves": [],
+        "exposes": [],
+        "uses": ["picture"],
+        "worn": {},
+        "facts": {},
+        "room": None,
+    }
 
 
 def to_plan(
@@ -32,6 +40,7 @@ def to_plan(
         worn={who: frozenset(coverings) for who, coverings in content["worn"].items()},
         uses=tuple(content["uses"]),
         room=_room(content["room"]) if content["room"] else None,
+        facts={name: datetime.fromisoformat(at) for name, at in content["facts"].items()},
     )
 
 
@@ -110,9 +119,31 @@ def added(content: Content, to: str, element: Content) -> Content:
     }
 
 
+def worn(content: Content, performer: str, covering: str) -> Content:
+    """The content with something more that somebody wears."""
+    own = sorted({*content["worn"].get(performer, []), covering})
+    return content | {"worn": content["worn"] | {performer: own}}
+
+
+def recorded(content: Content, fact: str, at: datetime) -> Content:
+    """The content with something recorded that is so from an instant on."""
+    return content | {"facts": content["facts"] | {fact: at.isoformat()}}
+
+
 def removed(content: Content, id_: str) -> Content:
     """The content without an element; set-ups it names elsewhere go there as well."""
     left = {name: [one for one in content[name] if one["id"] != id_] for name in LISTS}
     for name in ("moves", "exposes"):
         left[name] = [one | {"setups": [s for s in one["setups"] if s != id_]} for one in left[name]]
-    return content | left
+    return content | left | _without(content, id_)
+
+
+def _without(content: Content, id_: str) -> Content:
+    """What is worn and what is recorded, without `worn:Ada:robe` or `fact:rehearsed`."""
+    kind, _colon, rest = id_.partition(":")
+    coverings = {
+        who: [one for one in own if (kind, rest) != ("worn", f"{who}:{one}")]
+        for who, own in content["worn"].items()
+    }
+    facts = {name: at for name, at in content["facts"].items() if (kind, rest) != ("fact", name)}
+    return {"worn": {who: own for who, own in coverings.items() if own}, "facts": facts}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.utils.functional import Promise
@@ -12,6 +14,7 @@ from closedset.practice.consent.plan import Exposed, Move, Plan, Setup
 from closedset.practice.vocabulary import (
     ACTIONS,
     AREAS,
+    COVERINGS,
     EXPOSURE,
     LEVEL,
     OCCASIONS,
@@ -23,7 +26,7 @@ from closedset.practice.vocabulary import (
 from closedset.rooms.breakdown.pages import length
 from closedset.rooms.planning import queries
 from closedset.rooms.planning.models import Meeting, ScenePlan
-from closedset.rooms.planning.words import ITEMS
+from closedset.rooms.planning.words import FACTS, ITEMS
 from closedset.rooms.productions.queries import Seen
 
 Words = str | Promise
@@ -150,6 +153,8 @@ class PlanPage:
     moves: tuple[ElementLine, ...]
     exposes: tuple[ElementLine, ...]
     setups: tuple[ElementLine, ...]
+    worn: tuple[ElementLine, ...]
+    facts: tuple[ElementLine, ...]
     uses: tuple[str, ...]
     room: str
     may_write: bool
@@ -176,6 +181,8 @@ def plan(seen: Seen, scene: str, occasion: str, *, may_write: bool) -> PlanPage:
         moves=tuple(map(move_line, shown.moves)) if shown else (),
         exposes=tuple(map(exposure_line, shown.exposes)) if shown else (),
         setups=tuple(map(setup_line, shown.setups)) if shown else (),
+        worn=tuple(worn_lines(shown)) if shown else (),
+        facts=tuple(fact_lines(row.content)) if row else (),
         uses=tuple(USES.label(use) for use in shown.uses) if shown else (),
         room=LEVEL.label(room.level) if room and room.level else "",
         may_write=may_write,
@@ -223,6 +230,22 @@ def exposure_line(one: Exposed) -> ElementLine:
         details="; ".join(f"{where}: {EXPOSURE.label(state)}" for where, state in states.items() if state),
         unsettled=not all(states.values()),
     )
+
+
+def worn_lines(plan: Plan) -> Iterator[ElementLine]:
+    """What is worn, one line for each covering."""
+    for who, coverings in plan.worn.items():
+        for one in sorted(coverings):
+            says = f"{who}: {COVERINGS[one].label}"
+            yield ElementLine(id=f"worn:{who}:{one}", says=says, details="", unsettled=False)
+
+
+def fact_lines(content: dict[str, Any]) -> Iterator[ElementLine]:
+    """What is recorded, with its instant."""
+    for name, at in content["facts"].items():
+        since = datetime.fromisoformat(at)
+        details = f"{since:%Y-%m-%d, %H:%M %Z}"
+        yield ElementLine(id=f"fact:{name}", says=str(FACTS[name]), details=details, unsettled=False)
 
 
 def setup_line(one: Setup) -> ElementLine:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.contrib import messages as says
 from django.contrib.auth.decorators import login_required
+from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -83,6 +84,8 @@ def shown(
         "setups": forms.SetupForm(cast=page.cast),
         "uses": forms.UsesForm(initial={"uses": content["uses"]}),
         "room": room,
+        "worn": forms.WornForm(cast=page.cast),
+        "fact": forms.FactForm(),
     }
     known = {"page": page, "form": empty | (bound or {})}
     return render(request, "planning/plan.html", known, status=422 if bound else 200)
@@ -210,30 +213,51 @@ def settle(request: SignedInRequest, production: UUID, scene: str, occasion: str
     require(may_plan(seen.reader))
     row = queries.plan_row(production, scene, occasion)
     content = row.content if row else kept.empty()
-    if part == "uses":
-        uses = forms.UsesForm(request.POST)
-        if not uses.is_valid():
-            return shown(request, seen, scene, occasion, {part: uses})
-        changed = content | {"uses": uses.cleaned_data["uses"]}
-    elif part == "room":
-        room = room_form(seen, content, request.POST)
-        if not room.is_valid():
-            return shown(request, seen, scene, occasion, {part: room})
-        changed = content | {"room": room_of(room.cleaned_data, ZoneInfo(seen.production.time_zone))}
-    else:
-        raise Http404
-    save(request, seen, scene, occasion, changed, at=at)
+    form = settling(seen, content, part, request.POST)
+    if not form.is_valid():
+        return shown(request, seen, scene, occasion, {part: form})
+    save(request, seen, scene, occasion, settled(seen, content, part, form.cleaned_data), at=at)
     return redirect("planning:plan", production, scene, occasion)
+
+
+def settling(seen: Seen, content: Content, part: str, data: Any) -> Form:
+    """The form of a part that is settled as a whole; 404 for a part there is not."""
+    if part == "uses":
+        return forms.UsesForm(data)
+    if part == "room":
+        return room_form(seen, content, data)
+    if part == "worn":
+        cast = [one.name for one in queries.names(seen.production.pk).members if one.left_at is None]
+        return forms.WornForm(data, cast=cast)
+    if part == "fact":
+        return forms.FactForm(data)
+    raise Http404
+
+
+def settled(seen: Seen, content: Content, part: str, said: dict[str, Any]) -> Content:
+    """The content with what was said about a part."""
+    zone = ZoneInfo(seen.production.time_zone)
+    if part == "uses":
+        return content | {"uses": said["uses"]}
+    if part == "room":
+        return content | {"room": room_of(said, zone)}
+    if part == "worn":
+        return kept.worn(content, said["performer"], said["covering"])
+    return kept.recorded(content, said["fact"], on_the_wall(said["since"], zone))
+
+
+def on_the_wall(typed: datetime, zone: ZoneInfo) -> datetime:
+    """A time that was typed, as the production's clocks show it."""
+    naive = timezone.make_naive(typed) if timezone.is_aware(typed) else typed
+    return naive.replace(tzinfo=zone)
 
 
 def room_of(said: dict[str, Any], zone: ZoneInfo) -> Content:
     """The room out of its form; the time on the wall is the production's."""
     closed = said["closed_at"]
-    if closed is not None and timezone.is_aware(closed):
-        closed = timezone.make_naive(closed)
     return {
         "level": said["level"],
-        "closed_at": closed.replace(tzinfo=zone).isoformat() if closed else None,
+        "closed_at": on_the_wall(closed, zone).isoformat() if closed else None,
         "present": said["present"],
         "line_of_sight": said["line_of_sight"],
         "feeds": [{"id": "monitors", "state": "off"}] if said["feeds_off"] else [],

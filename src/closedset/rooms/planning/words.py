@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from closedset.practice.vocabulary import (
     ACTIONS,
     AREAS,
+    COVERINGS,
     EXPOSURE,
     LEVEL,
     OCCASIONS,
@@ -34,6 +35,15 @@ ITEMS: dict[str, Promise] = {
 }
 """The first three are the union's items for the meeting before pre-production (US-SP-01)."""
 
+FACTS: dict[str, Promise] = {
+    "rehearsed": _("It was rehearsed"),
+    "check_in": _("Everybody in it was asked that day and said it is all right"),
+    "best_efforts": _("Best efforts to engage a coordinator are recorded"),
+    "notice_given": _("Notice was given"),
+}
+"""What can be recorded about a scene from an instant on."""
+
+COVERING_CHOICES: list[Choice] = [(one.id, one.label) for one in COVERINGS.values()]
 ACTION_CHOICES: list[Choice] = [(one.id, one.label) for one in ACTIONS.values()]
 OCCASION_CHOICES: list[Choice] = [(one.id, one.label) for one in OCCASIONS]
 USE_CHOICES: list[Choice] = [(one.id, one.label) for one in USES]

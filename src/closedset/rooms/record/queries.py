@@ -190,3 +190,9 @@ def readings(event: str, thing: UUID, *, organisation: UUID) -> list[tuple[UUID,
     """Who read a thing and when, the latest first."""
     rows = about(organisation, thing).filter(event=event, by_id__isnull=False)
     return [(by, at) for by, at in rows.values_list("by_id", "at") if by is not None]
+
+
+def of_production_event(production: UUID, event: str, *, at: datetime) -> models.QuerySet[Entry]:
+    """Every time an event happened on a production, by a moment."""
+    found: models.QuerySet[Entry] = Entry.objects.filter(production_id=production, event=event, at__lte=at)
+    return found.order_by("at")

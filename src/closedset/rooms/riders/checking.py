@@ -59,8 +59,9 @@ def checked(production: Production, *, at: datetime) -> Checked:
     """The production as it was recorded by a moment, with what was planned by then."""
     names = planning.names(production.pk)
     calls = cast_queries.calls_of(production.pk, at=at)
+    unopened = queries.unopened(production.pk, at=at)
     plans = {
-        key: planning.as_practice(row, names, calls)
+        key: with_opened(planning.as_practice(row, names, calls), unopened)
         for key, row in planning.standing(production.pk, at=at).items()
     }
     world = World(
@@ -72,6 +73,13 @@ def checked(production: Production, *, at: datetime) -> Checked:
         without=standards.switched_off(production, at=at),
     )
     return Checked(production, at, world, plans, names)
+
+
+def with_opened(plan: Plan, unopened: frozenset[str]) -> Plan:
+    """The plan with the fact that a coordinator has opened every signed rider of its scene, if so."""
+    if plan.scene in unopened:
+        return plan
+    return replace(plan, facts=plan.facts | {"rider_opened_by_coordinator": True})
 
 
 def statements(production: Production, names: Names, *, at: datetime) -> tuple[Statement, ...]:

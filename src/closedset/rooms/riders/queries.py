@@ -13,11 +13,13 @@ from closedset.practice.consent.terms import Rider as EngineRider
 from closedset.practice.consent.terms import Said, Scope, Statement, Term
 from closedset.practice.riders.agreeing import Standing, Word, standings
 from closedset.practice.riders.states import Side, State, Verb
-from closedset.practice.visibility import Matter
+from closedset.practice.visibility import Matter, Seat
+from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
 from closedset.rooms.planning import queries as planning
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
+from closedset.rooms.record import queries as record
 from closedset.rooms.riders import kept
 from closedset.rooms.riders.models import Rider, RiderVersion, Signed, Summary, TermWord, Withdrawn
 
@@ -159,3 +161,19 @@ def digest_of_version(production: UUID, rider: str, number: int) -> str:
     rows = RiderVersion.objects.filter(rider__production_id=production, number=number)
     found = (row for row in rows.select_related("rider__member") if engine_id(row.rider) == rider)
     return str(next(found).digest)
+
+
+def unopened(production: UUID, *, at: datetime) -> frozenset[str]:
+    """Scenes with a signed rider that no coordinator has opened since it was signed."""
+    coordinators = people.holding(production, Seat.INTIMACY_COORDINATOR, at=at)
+    opened: dict[UUID, datetime] = {}
+    for entry in record.of_production_event(production, "rider.read", at=at):
+        if entry.by_id in coordinators:
+            opened[entry.on_id] = max(entry.at, opened.get(entry.on_id, entry.at))
+    waiting: set[str] = set()
+    rows = RiderVersion.objects.filter(rider__production_id=production, state=State.SIGNED)
+    for row in rows.prefetch_related("signatures"):
+        last = max(one.entered_at for one in row.signatures.all())
+        if opened.get(row.pk, last) <= last:
+            waiting |= set(row.pages)
+    return frozenset(waiting)

@@ -105,7 +105,8 @@ def rider(request: SignedInRequest, production: UUID, rider: UUID) -> HttpRespon
     page = pages.rider(seen, found, request.user, number=int(number) if number.isdecimal() else None, at=at)
     if page is None:
         raise Http404
-    record.read("rider.read", **about(found, by=request.user, at=at))
+    version = next(one for one in queries.versions_of(found) if one.number == page.version)
+    record.read("rider.read", **about(found, version, by=request.user, at=at))
     zone = ZoneInfo(seen.production.time_zone)
     shown = {
         "page": page,
