@@ -124,6 +124,14 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
     "productions:off_schedule": (
         Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, DONE, {"scene": "2", "occasion": "principal"}),
     ),
+    "productions:bring_in": (
+        Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST),
+        Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, NOT_FILLED_IN, {"what": "cast"}),
+    ),
+    # A list that nobody sent before: how one comes in is in tests/rooms/productions/test_import.py.
+    "productions:list_rows": (
+        Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, NOT_FILLED_IN, {"held": "guessed", "do": "all"}),
+    ),
     "productions:standards": (
         Visit(EVERY_SEAT),
         Visit(SWITCHES, EVERY_SEAT - SWITCHES, DONE, {"pack": "us-ca", "on": "1"}),
@@ -144,6 +152,8 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         ),
     ),
     "conversations:destroy": (Visit(seats("intimacy_coordinator performer"), gets=DONE, sends={}),),
+    # Of a note that is still kept there is none.
+    "conversations:certificate": (Visit(frozenset()),),
     "riders:riders": (Visit(READS_RIDERS | seats("first_ad second_ad")),),
     "riders:release": (
         Visit(DECIDES, at={"member": "@unasked"}),

@@ -76,6 +76,11 @@ SAYINGS: dict[str, Saying] = {
     "call.set": Saying(
         Kind.DECISIONS, _("%(who)s set a call"), _("%(who)s set a call for scene %(scene)s (%(occasion)s)")
     ),
+    "list.brought_in": Saying(
+        Kind.PEOPLE,
+        _("%(who)s brought in a list"),
+        _("%(who)s brought in a list (%(list)s): %(rows)s rows from “%(file)s”, %(left_out)s left out"),
+    ),
     "boundary.answered": Saying(
         Kind.DECISIONS,
         _("Somebody said something for themselves"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from closedset.rooms.productions import cast_views, views
+from closedset.rooms.productions import cast_views, import_views, views
 
 app_name = "productions"
 urlpatterns = [
@@ -14,5 +14,7 @@ urlpatterns = [
     path("productions/<uuid:production>/cast/<uuid:member>/end/", cast_views.uncast, name="uncast"),
     path("productions/<uuid:production>/schedule/", cast_views.schedule, name="schedule"),
     path("productions/<uuid:production>/schedule/off/", cast_views.off_schedule, name="off_schedule"),
+    path("productions/<uuid:production>/import/", import_views.bring_in, name="bring_in"),
+    path("productions/<uuid:production>/import/rows/", import_views.list_rows, name="list_rows"),
     path("productions/<uuid:production>/standards/", cast_views.standards_page, name="standards"),
 ]
