@@ -6,7 +6,8 @@ import json
 import secrets
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from uuid import uuid4
+from hashlib import sha256
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
@@ -18,7 +19,8 @@ from closedset.rooms.conversations.questions import QUESTIONS, Answer
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.record.actions import enter, shred
-from closedset.rooms.record.sealing import seal
+from closedset.rooms.record.key_actions import living_key
+from closedset.rooms.record.sealing import Unreadable, seal
 
 LINK_DAYS = 14
 
@@ -155,6 +157,7 @@ def destroy(note: PrivateNote, *, by: Person | None, at: datetime) -> None:
     held = PrivateNote.objects.select_for_update().get(pk=note.pk)
     if held.destroyed_at is not None:
         return
+    held.key_fingerprint = fingerprint(held.organisation_id, held.pk, queries.NOTE)
     shred(
         organisation=held.organisation_id,
         subject=held.pk,
@@ -163,7 +166,7 @@ def destroy(note: PrivateNote, *, by: Person | None, at: datetime) -> None:
         at=at,
     )
     held.sealed, held.destroyed_at, held.destroyed_by = b"", at, by.pk if by else None
-    held.save(update_fields=["sealed", "destroyed_at", "destroyed_by"])
+    held.save(update_fields=["sealed", "destroyed_at", "destroyed_by", "key_fingerprint"])
     enter(
         "note.destroyed",
         on=("note", held.pk),
@@ -174,9 +177,23 @@ def destroy(note: PrivateNote, *, by: Person | None, at: datetime) -> None:
     )
 
 
-def destroy_due(*, at: datetime) -> int:
-    """Destroy every note in scope whose day has come. Says how many."""
+def destroy_due(*, at: datetime, member: CastMember | None = None) -> int:
+    """Destroy every note in scope whose day has come, or one performer's. Says how many."""
     due = PrivateNote.objects.filter(destroyed_at=None, destroy_on__lte=at.date())
+    if member is not None:
+        due = due.filter(member=member)
     for note in due.select_related("member"):
         destroy(note, by=None, at=at)
     return len(due)
+
+
+def fingerprint(organisation: UUID, subject: UUID, kind: str) -> str:
+    """What names a living key without being of use for opening: SHA-256 of the key and what it is for.
+
+    Empty for a key that cannot be unwrapped: that must not keep anybody from destroying it.
+    """
+    try:
+        key, version = living_key(organisation, subject, kind)
+    except Unreadable:
+        return ""
+    return sha256(f"closedset.fingerprint {subject} {kind} {version} ".encode() + key).hexdigest()

@@ -58,6 +58,9 @@ class PrivateNote(Row):
     destroyed_by = models.UUIDField(null=True)
     """None when its day had come."""
 
+    key_fingerprint = models.CharField(max_length=64, default="")
+    """Of the key that was destroyed with it; empty before. It opens nothing."""
+
     class Meta(Row.Meta):
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["organisation_id", "member", "written_at"], name="notes_by_age"),

@@ -28,6 +28,9 @@ class PerformerLine:
     name: str
     character: str
     answered: int
+    notes: bool
+    """Whether this person may open private notes about them."""
+
     link_until: datetime | None
 
 
@@ -56,6 +59,7 @@ def performers(seen: Seen, person: Person, *, at: datetime) -> PerformersPage:
                 name=member.name,
                 character=member.character,
                 answered=len(queries.standing(member, at=at)),
+                notes=seen.sees(Matter.PRIVATE_NOTE) or member.person_id == person.pk,
                 link_until=links[0].expires_at if links else None,
             )
         )

@@ -13,5 +13,10 @@ urlpatterns = [
     path(f"{HERE}performers/<uuid:member>/link/close/", views.close_link, name="close_link"),
     path(f"{HERE}performers/<uuid:member>/notes/", views.notes, name="notes"),
     path(f"{HERE}performers/<uuid:member>/notes/<uuid:note>/destroy/", views.destroy, name="destroy"),
+    path(
+        f"{HERE}performers/<uuid:member>/notes/<uuid:note>/certificate/",
+        views.certificate,
+        name="certificate",
+    ),
     path("my/<uuid:organisation>/<str:token>/", views.by_link, name="by_link"),
 ]

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from closedset.practice.findings import Finding, Refused, require
 from closedset.practice.visibility import Matter, may_hear
-from closedset.rooms.conversations import actions, forms, pages, queries
+from closedset.rooms.conversations import actions, certificates, forms, pages, queries
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
 from closedset.rooms.productions.models import CastMember
@@ -146,34 +146,39 @@ def close_link(request: SignedInRequest, production: UUID, member: UUID) -> Http
     return redirect("conversations:performers", production)
 
 
+def between_or_404(request: SignedInRequest, seen: Seen, member: UUID) -> CastMember:
+    """A performer about whom this person may write or read in private: a coordinator, or the performer."""
+    cast = CastMember.objects.select_related("production").filter(production=seen.production)
+    found: CastMember = get_object_or_404(cast, pk=member)
+    if not seen.sees(Matter.PRIVATE_NOTE) and found.person_id != request.user.pk:
+        raise Http404
+    return found
+
+
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def notes(request: SignedInRequest, production: UUID, member: UUID) -> HttpResponse:
     """Private notes: between the coordinator who wrote them and the performer, and nobody else."""
     at = now()
     seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
-    cast = CastMember.objects.select_related("production").filter(production=seen.production)
-    found: CastMember = get_object_or_404(cast, pk=member)
-    hears = seen.sees(Matter.PRIVATE_NOTE)
-    if not hears and found.person_id != request.user.pk:
-        raise Http404
+    found = between_or_404(request, seen, member)
+    actions.destroy_due(at=at, member=found)
     form = forms.NoteForm(request.POST or None, initial={"destroy_on": (at + KEEP_FOR).date()})
     if request.method == "POST":
         require(may_hear(seen.reader))
         if form.is_valid():
             actions.write(found, **form.cleaned_data, by=request.user, at=at, reader=seen.reader)
             return redirect("conversations:notes", production, member)
-    if request.method == "GET":
-        record.read(
-            "note.read",
-            on=("cast", found.pk),
-            by=request.user.pk,
-            at=at,
-            organisation=found.organisation_id,
-            production=production,
-        )
+    record.read(
+        "note.read",
+        on=("cast", found.pk),
+        by=request.user.pk,
+        at=at,
+        organisation=found.organisation_id,
+        production=production,
+    )
     page = pages.notes(seen, found, request.user)
-    shown = {"page": page, "form": form}
+    shown = {"page": page, "form": form, "name": found.name, "account": found.person}
     status = 422 if form.is_bound else 200
     return secret(render(request, "conversations/notes.html", shown, status=status))
 
@@ -189,3 +194,14 @@ def destroy(request: SignedInRequest, production: UUID, member: UUID, note: UUID
     actions.destroy(held, by=request.user, at=at)
     messages.success(request, _("Destroyed. No copy of it can be opened any more."))
     return redirect("conversations:notes", production, member)
+
+
+@login_required
+@require_safe
+def certificate(request: SignedInRequest, production: UUID, member: UUID, note: UUID) -> HttpResponse:
+    """What was destroyed, for the two it was between; for anybody else it is not there."""
+    seen = seen_or_404(request, production, Matter.PRODUCTION, at=now())
+    found = between_or_404(request, seen, member)
+    mine = queries.notes_on(found, reader=request.user.pk).exclude(destroyed_at=None)
+    page = certificates.certificate(seen, found, get_object_or_404(mine, pk=note))
+    return secret(render(request, "conversations/certificate.html", {"page": page}))
