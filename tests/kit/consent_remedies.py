@@ -28,9 +28,10 @@ def done(answer: Answer, production: Production, plan: Plan, at: datetime) -> Wo
 
 
 def without(plan: Plan, places: set[str]) -> Plan:
-    """The plan with these elements cut."""
+    """The plan with these elements cut, and these set-ups framed on nobody."""
     return replace(
         plan,
+        setups=tuple(replace(one, sees={}) if one.id in places else one for one in plan.setups),
         moves=tuple(one for one in plan.moves if one.id not in places),
         exposes=tuple(one for one in plan.exposes if one.id not in places),
         uses=tuple(one for one in plan.uses if f"use:{one}" not in places),

@@ -40,7 +40,7 @@ some_performers = st.frozensets(st.sampled_from(PERFORMERS), min_size=1)
 
 
 @st.composite
-def moves(draw, number: int) -> Move:
+def moves(draw, number: int, *, settled: bool = False) -> Move:
     action = draw(st.sampled_from(ACTIONS))
     one, other = draw(st.permutations(PERFORMERS))[:2]
     setups = draw(st.sampled_from([("A",), ("A", "B"), ("B",)]))
@@ -51,27 +51,39 @@ def moves(draw, number: int) -> Move:
         action=action,
         source=End(person=one, area="hand"),
         target=End(person=other, area=draw(st.sampled_from(AREAS))),
-        over=draw(st.sampled_from(["clothing", "clothing", "skin", ""])),
+        over=draw(st.sampled_from(["clothing", "skin"] if settled else ["clothing", "clothing", "skin", ""])),
         pressure=draw(st.sampled_from(["skin", "skin", "muscle"])),
         setups=setups,
     )
 
 
 @st.composite
-def exposures(draw, number: int) -> Exposed:
+def exposures(draw, number: int, *, settled: bool = False) -> Exposed:
+    states = st.sampled_from(STATES if settled else [*STATES, ""])
     return Exposed(
         id=f"e{number}",
         performer=draw(st.sampled_from(PERFORMERS)),
         area=draw(st.sampled_from(AREAS)),
-        on_set=draw(st.sampled_from([*STATES, ""])),
-        on_screen=draw(st.sampled_from([*STATES, ""])),
+        on_set=draw(states),
+        on_screen=draw(states),
         setups=draw(st.sampled_from([("A",), ("B",), ()])),
     )
 
 
+TIDY = Room(
+    level="closed",
+    closed_at=START + timedelta(hours=99),
+    present=frozenset({"rosa", "dev"}),
+    line_of_sight=frozenset({"rosa"}),
+    feeds=(Feed(id="village", state="off"),),
+)
+"""Half of all plans are tidy: without these hardly any scene would ever come out clear."""
+
+
 @st.composite
 def plans(draw, scene: str = "1") -> Plan:
-    count, exposed = draw(st.integers(0, 3)), draw(st.integers(0, 2))
+    tidy = draw(st.booleans())
+    count, exposed = draw(st.integers(tidy, 3)), draw(st.integers(0, 1 if tidy else 2))
     return Plan(
         scene=scene,
         occasion=draw(st.sampled_from(["principal", "principal", "rehearsal", "pickup"])),
@@ -79,10 +91,12 @@ def plans(draw, scene: str = "1") -> Plan:
             Setup(id="A", sees={who: frozenset({"neck", "back"}) for who in PERFORMERS}, size="medium"),
             Setup(id="B", sees=draw(st.sampled_from([None, {}, {"ada": frozenset({"upper_back"})}]))),
         ),
-        moves=tuple(draw(moves(number)) for number in range(1, count + 1)),
-        exposes=tuple(draw(exposures(number)) for number in range(1, exposed + 1)),
+        moves=tuple(draw(moves(number, settled=tidy)) for number in range(1, count + 1)),
+        exposes=tuple(draw(exposures(number, settled=tidy)) for number in range(1, exposed + 1)),
         uses=tuple(draw(st.lists(st.sampled_from(["picture", "picture", "trailer"]), unique=True))),
-        room=Room(
+        room=TIDY
+        if tidy
+        else Room(
             level=draw(st.sampled_from(["closed", "closed", "limited"])),
             closed_at=START + timedelta(hours=99),
             present=draw(
@@ -92,7 +106,7 @@ def plans(draw, scene: str = "1") -> Plan:
             feeds=(Feed(id="village", state=draw(st.sampled_from(["off", "off", "open"]))),),
         ),
         call=dict.fromkeys(PERFORMERS, NOW),
-        worn={},
+        worn=dict.fromkeys(PERFORMERS, frozenset({"robe"})) if tidy else {},
     )
 
 
@@ -190,20 +204,37 @@ def riders(draw, who: str, number: int) -> Rider:
 
 
 @st.composite
+def tidy_riders(draw, who: str) -> Rider:
+    """Everything agreed, by everybody, on today's pages."""
+    at = draw(early)
+    return Rider(
+        id=f"{who}-1",
+        performer=who,
+        version=1,
+        terms=tuple(
+            Term(id=f"{who}-1.{n}", effect=Effect.PERMIT, scope=scope) for n, scope in enumerate(wide(who))
+        ),
+        pages={"1": "blue"},
+        delivered=START,
+        signed={"performer": at, "producer": at},
+    )
+
+
+@st.composite
 def statements(draw) -> Statement:
-    said = draw(st.sampled_from([Said.REFUSE, Said.WITHDRAW, Said.REQUIRE, Said.CONFIRM]))
+    said = draw(st.sampled_from([Said.REFUSE, Said.REFUSE, Said.WITHDRAW, Said.REQUIRE, Said.CONFIRM]))
     who, at = draw(st.sampled_from(PERFORMERS)), draw(hours)
     if said is Said.REQUIRE:
         return Statement(
             performer=who, at=at, said=said, requires=(Requirement(name="present", value="rosa"),)
         )
     if said is Said.WITHDRAW:
-        return Statement(
-            performer=who, at=at, said=said, terms=frozenset({f"{who}-1.{draw(st.integers(0, 12))}"})
-        )
+        taken = draw(st.sampled_from([f"{who}-1", f"{who}-1.{draw(st.integers(0, 12))}"]))
+        return Statement(performer=who, at=at, said=said, terms=frozenset({taken}))
     if said is Said.CONFIRM:
         return Statement(performer=who, at=at, said=said, evidence="check_in")
-    scope = draw(scopes(Effect.REFUSE))
+    broad = st.sampled_from([Scope(what=What.CONTACT), Scope(what=What.EXPOSURE), Scope(area="back")])
+    scope = draw(broad | scopes(Effect.REFUSE))
     return Statement(performer=who, at=at, said=said, scope=scope)
 
 
@@ -219,12 +250,15 @@ def beats() -> st.SearchStrategy[tuple[Beat, ...]]:
 
 @st.composite
 def productions(draw, standards: tuple[str, ...] = ()) -> Production:
-    made = [draw(riders(who, n)) for who in PERFORMERS for n in range(1, draw(st.integers(1, 2)) + 1)]
+    if draw(st.booleans()):
+        made = [draw(tidy_riders(who)) for who in PERFORMERS]
+    else:
+        made = [draw(riders(who, n)) for who in PERFORMERS for n in range(1, draw(st.integers(1, 2)) + 1)]
     return Production(
         people=PEOPLE,
         scenes={scene: {"white": draw(beats()), "blue": draw(beats())} for scene in SCENES},
         riders=tuple(made),
-        statements=tuple(draw(st.lists(statements(), max_size=2))),
+        statements=tuple(draw(st.lists(statements(), max_size=2))) if draw(st.booleans()) else (),
         standards=standards,
         place="US-CA",
     )
