@@ -127,7 +127,7 @@ def test_a_link_opens_one_page_until_it_is_closed_or_replaced(told, sits, client
     client.logout()
     page = client.get(way)
     assert page.status_code == 200
-    assert (page["Cache-Control"], page["Referrer-Policy"]) == ("no-store", "no-referrer")
+    assert (page["Cache-Control"], page["Referrer-Policy"]) == ("no-store", "same-origin")
     assert client.post(way, {"touch.back": "no"}).status_code == 302
     assert BoundaryLine.objects.get().by_id is None
     coordinator = sits(Seat.INTIMACY_COORDINATOR)
