@@ -12,12 +12,14 @@ from jsonschema import Draft202012Validator
 from closedset.formats.consent_case import parse
 from closedset.formats.consent_case.schema import of_case
 from closedset.practice.consent import Answer, check
+from closedset.practice.standards.packs import PACKS
 
 HERE = Path(__file__).resolve()
 OWN = HERE.parents[1] / "cases"
 SHARED = HERE.parents[3] / "shared" / "cases"
 SCHEMA = HERE.parents[2] / "docs/schema/consent-case-1.json"
 CASES = sorted([*OWN.glob("*.yaml"), *(SHARED.glob("*.yaml") if SHARED.exists() else ())])
+RULES = {rule.id: rule for pack in PACKS.values() for rule in pack.rules}
 
 
 def answered(path: Path) -> tuple[Answer, dict]:
@@ -40,6 +42,8 @@ def test_a_case_comes_out_as_its_author_expects(path):
     assert {answer.moves[move].word for move in expected.get("clear", [])} <= {"clear"}
     for setup, verdict in expected.get("setups", {}).items():
         assert answer.setups[setup].word == verdict
+    for rule in expected.get("pending", []):
+        assert not RULES[rule].decides, f"{rule} is confirmed now: expect what it says."
     if "shot_under_consent" in expected:
         assert list(answer.shot_under_consent) == expected["shot_under_consent"]
 
