@@ -130,7 +130,7 @@ def heard(ada: CastMember, *, at: datetime) -> None:
         "action.kiss.closed": (Answer.YES, "", ""),
         "action.kiss.open": (Answer.YES, "", ""),
         "touch.back": (Answer.YES, "", ""),
-        "touch.hair": (Answer.ONLY_IF, "rehearsed", "Please ask before the wig goes on."),
+        "touch.hair": (Answer.YES, "", "Please ask before the wig goes on."),
         "seen.back": (Answer.ONLY_IF, "closed_set", ""),
         "action.intimate_area_touch": (Answer.NO, "", ""),
     }

@@ -107,11 +107,12 @@ def own_terms(version: RiderVersion) -> tuple[Term, ...]:
 def as_practice(production: UUID, *, at: datetime) -> tuple[EngineRider, ...]:
     """Every version that exists at a moment, with the signatures made by then.
 
-    A version counts by its signatures, not by its state: a refusal in a draft counts too, and one that is
-    void never does.
+    A version counts by its signatures, not by its state: a refusal in a draft counts too, until the next
+    version stands in its place; one that is void never does.
     """
     rows = RiderVersion.objects.filter(rider__production_id=production, made_at__lte=at)
     rows = rows.exclude(state=State.VOID).select_related("rider__member").order_by("rider", "number")
+    newest = {row.rider_id: row.number for row in rows}
     labels = {str(draft.pk): label for draft, label in planning.drafts_by_label(production, at=at)}
     signed: dict[UUID, dict[str, datetime]] = {}
     for one in Signed.objects.filter(version__rider__production_id=production, entered_at__lte=at):
@@ -127,6 +128,7 @@ def as_practice(production: UUID, *, at: datetime) -> tuple[EngineRider, ...]:
             signed=signed.get(row.pk, {}),
         )
         for row in rows
+        if row.pk in signed or row.number == newest[row.rider_id]
     )
 
 

@@ -89,7 +89,10 @@ def _may_sign(version: RiderVersion, party: str, signed_at: datetime, at: dateti
         found.append(Finding("rider.not_agreed", "A version is signed when every term is agreed."))
     if signed_at > at:
         found.append(Finding("signature.future", "The signature lies in the future."))
-    if version.delivered_at is not None and signed_at < version.delivered_at:
+    delivered = version.delivered_at
+    if delivered is not None and signed_at < delivered.replace(
+        second=0, microsecond=0
+    ):  # typed to the minute
         found.append(Finding("signature.early", "It was signed before it was delivered."))
     if party in {one.party for one in queries.signatures(version)}:
         found.append(Finding("signature.twice", "This party has signed this version."))
