@@ -1,0 +1,201 @@
+"""Faults of one sign or one word that nothing else noticed; each was found by `bench/mutants.py`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from closedset.practice.consent import Verdict, check
+from closedset.practice.consent.asks import asks_of
+from closedset.practice.consent.board import Board
+from closedset.practice.consent.evidence import Evidence
+from closedset.practice.consent.plan import Beat, End, Exposed, Move
+from closedset.practice.consent.prose import quoted, unquoted
+from closedset.practice.consent.terms import Effect, Requirement, Said, Scope, Statement, Term, What
+from closedset.practice.consent.told import Listener, told
+from closedset.practice.visibility import Seat
+from kit.consent_scene import ADA, AT, BEN, MADE, PEOPLE, PLAN, codes, permit, rider, with_ada, with_plan
+
+BY_BEN = rider("ben", *BEN)
+KISS = Move(id="k", action="kiss.open", who=("ada", "ben"), setups=("A",))
+OPEN_KISS = permit("k1", what=What.CONTACT, action="kiss.open", partners=frozenset({"ada", "ben"}))
+NO_TOUCH = Scope(what=What.CONTACT, area="back")
+
+
+def test_a_later_signature_on_something_else_answers_no_word():
+    word = Statement(performer="ada", at=AT - timedelta(days=1), said=Said.REFUSE, scope=NO_TOUCH)
+    signed = dict.fromkeys(("performer", "producer"), AT - timedelta(hours=1))
+    other = rider("ada", permit("x", what=What.USE, use="trailer"), id="ada-x", signed=signed)
+    made = replace(MADE, riders=(*MADE.riders, other), statements=(word,))
+    assert codes(made) == {"consent.refused"}
+
+
+def test_a_draft_that_nobody_delivered_is_heard_and_one_delivered_later_is_not():
+    no = Term(id="no", effect=Effect.REFUSE, scope=NO_TOUCH)
+    draft = rider("ada", no, id="ada-r2", version=2, signed={}, delivered=None)
+    assert codes(replace(MADE, riders=(*MADE.riders, draft))) == {"consent.refused"}
+    late = replace(draft, delivered=AT + timedelta(hours=1))
+    assert codes(replace(MADE, riders=(*MADE.riders, late))) == set()
+    now = replace(draft, delivered=AT)
+    assert codes(replace(MADE, riders=(*MADE.riders, now))) == {"consent.refused"}
+
+
+def pages(white: tuple[Beat, ...], made=None):
+    blue = (Beat(id="b2", action="kiss.open", who=("ada", "ben")),)
+    made = made or replace(MADE, riders=(rider("ada", *ADA, OPEN_KISS), rider("ben", *BEN, OPEN_KISS)))
+    return replace(made, scenes={"41": {"white": white, "blue": blue}})
+
+
+def test_a_rider_on_the_new_pages_that_does_not_cover_makes_nothing_current():
+    beside = rider("ada", permit("x", what=What.USE, use="trailer"), id="ada-x", pages={"41": "blue"})
+    made = replace(MADE, riders=(rider("ada", *ADA, OPEN_KISS), rider("ben", *BEN, OPEN_KISS), beside))
+    found = check(pages((), made), with_plan(moves=(KISS,)), AT).findings
+    assert ("consent.stale", "ada") in {(one.code, one.performer) for one in found}
+
+
+@pytest.mark.parametrize("who", [("rosa", "vic"), ("ada", "vic"), ("ben", "vic")])
+def test_the_same_action_between_other_people_is_not_the_same_beat(who):
+    made = pages((Beat(id="b1", action="kiss.open", who=who),))
+    found = check(made, with_plan(moves=(KISS,)), AT).findings
+    assert {(one.code, one.performer) for one in found} == {
+        ("consent.stale", "ada"),
+        ("consent.stale", "ben"),
+    }
+
+
+def test_a_refusal_elsewhere_is_not_named_as_the_nearest_permission():
+    elsewhere = replace(ADA[0].scope, scenes=frozenset({"42"}))
+    no = Term(id="no", effect=Effect.REFUSE, scope=elsewhere)
+    made = replace(MADE, riders=(rider("ada", ADA[1], no), BY_BEN))
+    (found,) = check(made, PLAN, AT).findings
+    assert (found.code, found.dimension) == ("consent.not_covered", "what")
+
+
+def test_what_is_agreed_alone_is_not_agreed_with_a_partner():
+    alone = replace(ADA[0], scope=replace(ADA[0].scope, what=What.ACT))
+    (found,) = check(replace(MADE, riders=(rider("ada", alone, ADA[1]), BY_BEN)), PLAN, AT).findings
+    assert (found.code, found.dimension) == ("consent.not_covered", "what")
+
+
+def test_a_permission_to_receive_covers_receiving_and_not_giving():
+    def receiving(role: str):
+        term = replace(ADA[0], scope=replace(ADA[0].scope, role=role))
+        return replace(MADE, riders=(rider("ada", term, ADA[1]), BY_BEN))
+
+    assert codes(receiving("receives")) == set()
+    assert [one.dimension for one in check(receiving("gives"), PLAN, AT).findings] == ["role"]
+
+
+def test_the_nearest_permission_is_the_one_that_lacks_least():
+    touch = replace(PLAN.moves[0], pressure="muscle", target=End(person="ada", area="back"))
+    near = replace(ADA[0], id="z", scope=replace(ADA[0].scope, area="back"))
+    far = replace(ADA[0], id="a", scope=replace(ADA[0].scope, area="hand"))
+    for terms in ((near, far), (far, near)):
+        made = replace(MADE, riders=(rider("ada", *terms, ADA[1]), BY_BEN))
+        found = check(made, with_plan(moves=(touch,)), AT).findings
+        assert [(one.dimension, one.rests_on.term) for one in found if one.performer == "ada"] == [
+            ("pressure", "z")
+        ]
+
+
+def test_of_several_shortfalls_the_first_in_order_is_named_and_the_sentence_has_them_all():
+    touch = replace(PLAN.moves[0], over="skin", pressure="bone")
+    found = [one for one in check(MADE, with_plan(moves=(touch,)), AT).findings if one.performer == "ada"]
+    assert [one.dimension for one in found] == ["over"]
+    assert found[0].says == (
+        "ada: affectionate touch on the lower back with ben is beyond what is agreed (over, pressure)."
+    )
+
+
+def test_what_is_out_of_frame_is_not_asked_on_screen():
+    bare = Exposed(id="e1", performer="ada", area="lower_back", on_set="bare")
+    asks = asks_of(with_plan(exposes=(bare,)), frozenset({"ada", "ben"}))
+    assert [ask.on_screen for ask in asks if ask.on == "e1"] == [""]
+    inside = replace(bare, area="back")
+    asks = asks_of(with_plan(exposes=(inside,)), frozenset({"ada", "ben"}))
+    assert [(ask.area, ask.on_screen) for ask in asks if ask.on == "e1"] == [
+        ("back", ""),
+        ("upper_back", "bare"),
+    ]
+
+
+def missing(need: Requirement, **plan: object) -> bool:
+    return bool(Evidence(with_plan(**plan), PEOPLE, AT).missing(need, "ada"))
+
+
+def test_an_instant_counts_from_itself_on():
+    fact = Requirement(name="fact", value="rehearsed")
+    assert not missing(fact, facts={"rehearsed": AT})
+    assert missing(fact, facts={"rehearsed": AT + timedelta(seconds=1)})
+    notice = Requirement(name="notice", value="48")
+    assert not missing(notice, facts={"notice_given": AT}, call={"ada": AT + timedelta(hours=48)})
+    assert missing(notice, facts={"notice_given": AT}, call={"ada": AT + timedelta(hours=47.99)})
+
+
+YOUNG = replace(
+    MADE, standards=("minors",), people=PEOPLE | {"ada": replace(PEOPLE["ada"], born=date(2010, 1, 1))}
+)
+
+
+@pytest.mark.parametrize(
+    ("area", "on_set", "stops"),
+    [("shoulder", "bare", False), ("breast", "covered", False), ("breast", "bare", True)],
+)
+def test_what_stops_a_minor_is_an_intimate_area_and_uncovered(area, on_set, stops):
+    exposed = Exposed(id="e1", performer="ada", area=area, on_set=on_set, on_screen=on_set, setups=("A",))
+    found = codes(YOUNG, with_plan(moves=(), exposes=(exposed,)))
+    assert ("standard.MIN-01" in found) is stops
+
+
+@pytest.mark.parametrize(("area", "stops"), [("lower_back", False), ("breast", True)])
+def test_what_stops_a_minor_is_contact_with_an_intimate_area(area, stops):
+    touch = replace(PLAN.moves[0], target=End(person="ada", area=area))
+    assert ("standard.MIN-01" in codes(YOUNG, with_plan(moves=(touch,)))) is stops
+
+
+def test_one_rider_signed_under_eighteen_is_enough_to_ask_again():
+    born = date(2008, 5, 11)
+    parties = ("performer", "producer", "guardian")
+    young = rider("ada", *ADA, signed=dict.fromkeys(parties, AT - timedelta(days=3)))
+    grown = replace(
+        young, id="ada-x", signed=dict.fromkeys(parties, AT - timedelta(hours=1)), terms=(ADA[1],)
+    )
+    made = replace(
+        MADE,
+        standards=("minors",),
+        riders=(young, grown, BY_BEN),
+        people=PEOPLE | {"ada": replace(PEOPLE["ada"], born=born)},
+    )
+    assert codes(made) == {"standard.MIN-06"}
+
+
+def test_a_rule_says_who_acts_where_its_measure_knows_better():
+    move = Move(id="u", action="undressing.self", who=("ada",), setups=("A",))
+    made = replace(MADE, standards=("sag-aftra-tv-theatrical",))
+    found = check(made, with_plan(moves=(move,), call={}), AT).findings
+    (call,) = [one for one in found if one.dimension == "call"]
+    assert (call.remedy.owner, call.remedy.do) == ("first_ad", "Record the call.")
+
+
+def test_how_each_performer_stands_is_told_to_themselves_and_the_coordinator():
+    answer = check(with_ada(Term(id="no", effect=Effect.REFUSE, scope=NO_TOUCH)), PLAN, AT)
+    assert told(answer, PLAN, Listener(Seat.INTIMACY_COORDINATOR)).performers == {
+        "ada": Verdict.STOP,
+        "ben": Verdict.CLEAR,
+    }
+    assert told(answer, PLAN, Listener(Seat.PERFORMER, "ben")).performers == {"ben": Verdict.CLEAR}
+    assert told(answer, PLAN, Listener(Seat.DIRECTOR)).performers == {}
+
+
+def test_somebody_who_left_a_scene_touches_it_no_more():
+    board = Board(MADE, [PLAN], AT)
+    alone = Move(id="u", action="undressing.self", who=("ada",), setups=("A",))
+    assert board.plan(with_plan(moves=(alone,))) == {"41"}
+    assert board.rider(rider("ben", BEN[1])) == frozenset()
+    assert board.rider(rider("ada", ADA[1])) == {"41"}
+
+
+def test_a_name_may_be_empty():
+    assert unquoted(quoted("")) == ""
