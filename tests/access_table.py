@@ -111,6 +111,21 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, NOT_FILLED_IN, {"name": "Ada"}),
     ),
     "productions:uncast": (Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, DONE, {}),),
+    "productions:account": (
+        Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST),
+        # An account that stands is the coordinator's to change: with it goes the performer's statement.
+        Visit(THE_COORDINATOR, EVERY_SEAT - THE_COORDINATOR, DONE, {"person": ""}),
+        Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, DONE, {"person": ""}, {"member": "@unasked"}),
+        Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, NOT_FILLED_IN, {"person": "nobody"}),
+    ),
+    "productions:take_out": (
+        Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, at={"what": "cast"}),
+        Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, at={"what": "schedule"}),
+        Visit(frozenset(), at={"what": "anything"}),
+    ),
+    # A calendar of one's own calls is for who plays here.
+    "productions:open_feed": (Visit(seats("performer"), EVERY_SEAT - seats("performer"), sends={}),),
+    "productions:close_feed": (Visit(EVERY_SEAT, gets=DONE, sends={}),),
     "productions:schedule": (
         Visit(EVERY_SEAT),
         Visit(
@@ -377,6 +392,11 @@ OUTSIDE: dict[str, tuple[Outside, ...]] = {
         Outside(NOT_FOUND, NOT_FOUND, at={"token": "guessed"}),
         Outside(NOT_FOUND, NOT_FOUND, {"touch.back": "no"}, {"token": "guessed"}),
         Outside(NOT_FOUND, NOT_FOUND, at={"organisation": "@away", "token": "ada-alone"}),
+    ),
+    "productions:calendar": (
+        Outside(SHOWN, SHOWN, at={"token": "adas-calls"}),
+        Outside(NOT_FOUND, NOT_FOUND, at={"token": "guessed"}),
+        Outside(NOT_FOUND, NOT_FOUND, at={"organisation": "@away", "token": "adas-calls"}),
     ),
     "productions:index": (Outside(SIGN_IN, SHOWN),),
     "productions:start": (

@@ -38,6 +38,7 @@ from closedset.rooms.people import actions as people
 from closedset.rooms.people.models import Invitation, Membership, Person
 from closedset.rooms.people.models import Seat as SeatRow
 from closedset.rooms.people.queries import digest_of, reader_on
+from closedset.rooms.productions.models import Feed
 from closedset.rooms.record.scope import within
 from closedset.rooms.riders import actions as riders
 from kit import agreed, world
@@ -163,7 +164,15 @@ def agreed_on(here: world.Set) -> dict[str, object]:
         made_by=here.coordinator.pk,
         expires_at=world.today() + timedelta(days=7),
     ).save(force_insert=True)
+    Feed(
+        organisation_id=here.organisation.pk,
+        production=here.production,
+        person=own,
+        token_digest=digest_of("adas-calls"),
+        made_at=world.NOW,
+    ).save(force_insert=True)
     return {
+        "what": "cast",
         "member": ada.pk,
         "unasked": told.cast["Dot"].pk,
         "rider": rider.rider_id,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from closedset.practice.vocabulary import OCCASIONS
 from closedset.rooms.productions.cast_words import KINDS, Kind
 from closedset.rooms.productions.models import CastMember
+from closedset.rooms.productions.walltime import instants
 
 
 class CastForm(forms.Form):
@@ -56,6 +57,27 @@ class CastForm(forms.Form):
         return name
 
 
+class AccountForm(forms.Form):
+    """Whose account a part is."""
+
+    person = forms.ChoiceField(label=_("Their account"), required=False)
+    representative = forms.ChoiceField(label=_("Their representative's account"), required=False)
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None = None,
+        *,
+        performers: Iterable[tuple[str, str]],
+        representatives: Iterable[tuple[str, str]],
+        **more: Any,
+    ) -> None:
+        super().__init__(data, **more)
+        for name, people in (("person", performers), ("representative", representatives)):
+            field = self.fields[name]
+            if isinstance(field, forms.ChoiceField):
+                field.choices = [("", "—"), *people]
+
+
 class CallForm(forms.Form):
     """When somebody is called."""
 
@@ -69,30 +91,52 @@ class CallForm(forms.Form):
         max_length=16,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
     )
+    which = forms.ChoiceField(label=_("That hour comes twice that night: which of the two?"), required=False)
+    """Asked only when the clocks are set back over the time."""
 
-    def __init__(self, data: Mapping[str, Any] | None = None, *, cast: Any, zone: str) -> None:
-        super().__init__(data)
+    def __init__(self, data: Mapping[str, Any] | None = None, *, cast: Any, zone: str, **more: Any) -> None:
+        super().__init__(data, **more)
         self.zone = ZoneInfo(zone)
-        member = self.fields["member"]
+        member, which = self.fields["member"], self.fields["which"]
         if isinstance(member, forms.ModelChoiceField):
             member.queryset = cast
+        twice = self.instants(str((data or {}).get("at", "")))
+        if len(twice) == 2 and isinstance(which, forms.ChoiceField):
+            local = (one.astimezone(self.zone) for one in twice)
+            which.choices = [("", "—"), *((one.isoformat(), f"{one:%H:%M %Z}") for one in local)]
+        else:
+            del self.fields["which"]
 
-    def clean_at(self) -> datetime:
-        """An instant on the production's wall. What the clocks skip or repeat is asked about."""
+    def instants(self, typed: str) -> tuple[datetime, ...]:
+        """Every instant this can be; none for what is no time."""
         try:
-            wall = datetime.fromisoformat(self.cleaned_data["at"])
+            return instants(datetime.fromisoformat(typed), self.zone)
+        except ValueError:
+            return ()
+
+    def clean_at(self) -> str:
+        """A time the production's clocks show. What they skip that night is told."""
+        typed: str = self.cleaned_data["at"]
+        if self.instants(typed):
+            return typed
+        try:
+            datetime.fromisoformat(typed)
         except ValueError:
             raise forms.ValidationError(_("Write a date and a time.")) from None
-        first, second = wall.replace(tzinfo=self.zone, fold=0), wall.replace(tzinfo=self.zone, fold=1)
-        if first.utcoffset() != second.utcoffset():
-            again = first.astimezone(UTC).astimezone(self.zone).replace(tzinfo=None)
-            said = (
-                _("That hour comes twice that night. Choose a time before or after it.")
-                if again == wall
-                else _("The clocks skip that hour that night. Choose a time before or after it.")
-            )
-            raise forms.ValidationError(said)
-        return first
+        raise forms.ValidationError(
+            _("The clocks skip that hour that night. Choose a time before or after it.")
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """The instant meant; of two, the one chosen."""
+        said: dict[str, Any] = super().clean() or {}
+        which = said.pop("which", "")
+        if "at" in said:
+            found = self.instants(said["at"])
+            if len(found) == 2 and not which and "which" not in self.errors:
+                self.add_error("which", _("Choose one of the two."))
+            said["at"] = datetime.fromisoformat(which) if which else found[0]
+        return said
 
 
 class SwitchForm(forms.Form):

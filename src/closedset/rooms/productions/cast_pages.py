@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
+from urllib.parse import urlencode
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.utils.functional import Promise
 
 from closedset.practice.standards.packs import PACKS
 from closedset.practice.visibility import Matter, may_switch_standards
 from closedset.practice.vocabulary import OCCASIONS
-from closedset.rooms.productions import cast_queries, standards
+from closedset.rooms.people.models import Person
+from closedset.rooms.productions import cast_queries, feed_queries, standards
 from closedset.rooms.productions.cast_words import KINDS, Kind
+from closedset.rooms.productions.models import CastMember, Production
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.standard_words import GRADES, PACK_KINDS
+from closedset.rooms.productions.walltime import shown
 
 Words = str | Promise
 
@@ -70,6 +76,23 @@ def cast(seen: Seen) -> CastPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartPage:
+    """One part, whose account is to be said."""
+
+    production: UUID
+    title: str
+    member: UUID
+    name: str
+
+
+def part(seen: Seen, member: CastMember) -> PartPage:
+    """The part."""
+    return PartPage(
+        production=seen.production.pk, title=seen.production.title, member=member.pk, name=member.name
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CallLine:
     """A call that stands."""
 
@@ -81,6 +104,16 @@ class CallLine:
     """Empty for everybody."""
 
     member: UUID | None
+    move: str
+    """The form with this call in it, as the end of an address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """The calls of one day in the production's zone."""
+
+    on: date
+    calls: tuple[CallLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,13 +123,35 @@ class SchedulePage:
     production: UUID
     title: str
     zone: str
-    calls: tuple[CallLine, ...]
+    days: tuple[Day, ...]
     keeps: bool
+    plays: bool
+    """The reader plays here, and so has calls of their own."""
+
+    feed: bool
+    """A calendar of theirs reads them."""
 
 
-def schedule(seen: Seen, *, at: datetime) -> SchedulePage:
-    """Calls in their order."""
-    names = {one.pk: one.name for one in cast_queries.cast_of(seen.production.pk)}
+def schedule(seen: Seen, asker: Person, *, at: datetime) -> SchedulePage:
+    """Calls in their order, day by day."""
+    production = seen.production
+    zone = ZoneInfo(production.time_zone)
+    days = groupby(call_lines(production, at=at), key=lambda one: one.at.astimezone(zone).date())
+    return SchedulePage(
+        production=production.pk,
+        title=production.title,
+        zone=production.time_zone,
+        days=tuple(Day(on=on, calls=tuple(calls)) for on, calls in days),
+        keeps=seen.sees(Matter.KEEP_CAST),
+        plays=feed_queries.plays(asker, production.pk),
+        feed=feed_queries.open_feeds(asker, production.pk).exists(),
+    )
+
+
+def call_lines(production: Production, *, at: datetime) -> list[CallLine]:
+    """Every call that stands, the first one first."""
+    names = {one.pk: one.name for one in cast_queries.cast_of(production.pk)}
+    zone = ZoneInfo(production.time_zone)
     lines = [
         CallLine(
             at=call,
@@ -105,17 +160,19 @@ def schedule(seen: Seen, *, at: datetime) -> SchedulePage:
             occasion_words=OCCASIONS.label(occasion),
             who=names.get(member, "") if member else "",
             member=member,
+            move=urlencode(
+                {
+                    "scene": scene,
+                    "occasion": occasion,
+                    "member": member or "",
+                    "at": shown(call, zone).isoformat("T", "minutes"),
+                }
+            ),
         )
-        for (scene, occasion), calls in cast_queries.calls_of(seen.production.pk, at=at).items()
+        for (scene, occasion), calls in cast_queries.calls_of(production.pk, at=at).items()
         for member, call in calls.items()
     ]
-    return SchedulePage(
-        production=seen.production.pk,
-        title=seen.production.title,
-        zone=seen.production.time_zone,
-        calls=tuple(sorted(lines, key=lambda one: (one.at, one.scene, one.who))),
-        keeps=seen.sees(Matter.KEEP_CAST),
-    )
+    return sorted(lines, key=lambda one: (one.at, one.scene, one.who))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,17 @@ from django.views.decorators.http import require_http_methods, require_POST
 from closedset.practice.findings import Finding, Refused, require
 from closedset.practice.visibility import Matter, Seat, may_keep_cast, may_switch_standards
 from closedset.rooms.people import queries as people
+from closedset.rooms.people.models import Person
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
-from closedset.rooms.productions import cast_actions, cast_forms, cast_pages, cast_queries, standard_actions
+from closedset.rooms.productions import (
+    cast_actions,
+    cast_forms,
+    cast_pages,
+    cast_queries,
+    link_actions,
+    standard_actions,
+)
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.views import seen_or_404
@@ -78,6 +86,59 @@ def uncast(request: SignedInRequest, production: UUID, member: UUID) -> HttpResp
     return redirect("productions:cast", production)
 
 
+def by_choice(typed: str) -> Person | None:
+    """The person chosen, who is one of those the form offered; None for nobody."""
+    return people.by_key(UUID(typed)) if typed else None
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def account(request: SignedInRequest, production: UUID, member: UUID) -> HttpResponse:
+    """Whose account a part is: add a missing one, correct a wrong one."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.CAST, at=at)
+    require(may_keep_cast(seen.reader))
+    found: CastMember = get_object_or_404(cast_queries.cast_of(production), pk=member)
+    form = account_form(seen, found, request.POST if request.method == "POST" else None, at=at)
+    if form.is_valid():
+        link_actions.link(
+            found,
+            person=by_choice(form.cleaned_data["person"]),
+            representative=by_choice(form.cleaned_data["representative"]),
+            by=request.user,
+            at=at,
+            reader=seen.reader,
+        )
+        messages.success(request, _("Kept."))
+        return redirect("productions:cast", production)
+    shown = {"page": cast_pages.part(seen, found), "form": form}
+    return render(request, "productions/cast_account.html", shown, status=422 if form.is_bound else 200)
+
+
+def account_form(seen: Seen, member: CastMember, data: Any, *, at: datetime) -> cast_forms.AccountForm:
+    """The form, with those who could be meant: seated, and playing nobody else; and who stands there now."""
+    seated = list(people.on_production(seen.production.pk, at=at))
+    others = cast_queries.cast_of(seen.production.pk).filter(left_at=None).exclude(pk=member.pk)
+    taken = {one.person_id for one in others}
+
+    def of(seat: Seat, stands: Person | None) -> list[tuple[str, str]]:
+        free = {one.person for one in seated if one.seat == seat}
+        if seat is Seat.PERFORMER:
+            free = {one for one in free if one.pk not in taken}
+        named = free | ({stands} if stands else set())
+        return sorted(((str(one.pk), str(one)) for one in named), key=lambda one: one[1].casefold())
+
+    return cast_forms.AccountForm(
+        data,
+        performers=of(Seat.PERFORMER, member.person),
+        representatives=of(Seat.REPRESENTATIVE, member.representative),
+        initial={
+            "person": str(member.person_id or ""),
+            "representative": str(member.representative_id or ""),
+        },
+    )
+
+
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def schedule(request: SignedInRequest, production: UUID) -> HttpResponse:
@@ -85,7 +146,10 @@ def schedule(request: SignedInRequest, production: UUID) -> HttpResponse:
     at = now()
     seen = seen_or_404(request, production, Matter.CAST, at=at)
     members = cast_queries.cast_of(production).filter(left_at=None)
-    form = cast_forms.CallForm(request.POST or None, cast=members, zone=seen.production.time_zone)
+    moved = {one: request.GET[one] for one in ("scene", "occasion", "member", "at") if one in request.GET}
+    form = cast_forms.CallForm(
+        request.POST or None, cast=members, zone=seen.production.time_zone, initial=moved
+    )
     if request.method == "POST":
         require(may_keep_cast(seen.reader))
         if form.is_valid():
@@ -94,7 +158,7 @@ def schedule(request: SignedInRequest, production: UUID) -> HttpResponse:
             cast_actions.call(seen.production, **said, by=request.user, at=at, reader=seen.reader)
             messages.success(request, _("Set. Every clock that runs to this call is looked at again."))
             return redirect("productions:schedule", production)
-    shown = {"page": cast_pages.schedule(seen, at=at), "form": form}
+    shown = {"page": cast_pages.schedule(seen, request.user, at=at), "form": form}
     return render(request, "productions/schedule.html", shown, status=422 if form.is_bound else 200)
 
 

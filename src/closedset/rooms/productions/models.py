@@ -74,6 +74,26 @@ class Call(Row):
         ]
 
 
+class Feed(Row):
+    """A secret address under which a calendar reads somebody's own calls. Only its digest is kept."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="feeds")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="feeds")
+    token_digest = models.CharField(max_length=64)
+    made_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta(Row.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["organisation_id", "token_digest"], name="one_feed_secret_each"),
+            models.UniqueConstraint(
+                fields=["organisation_id", "production", "person"],
+                condition=models.Q(closed_at__isnull=True),
+                name="one_open_feed_each",
+            ),
+        ]
+
+
 class StandardSwitch(Row):
     """A standard, or one rule of it, switched on or off on a production. The latest of each stands."""
 

@@ -81,6 +81,14 @@ SAYINGS: dict[str, Saying] = {
         _("%(who)s brought in a list"),
         _("%(who)s brought in a list (%(list)s): %(rows)s rows from “%(file)s”, %(left_out)s left out"),
     ),
+    "list.taken_out": Saying(
+        Kind.READING, _("%(who)s took out a list"), _("%(who)s took out a list (%(list)s)")
+    ),
+    "feed.opened": Saying(Kind.PEOPLE, _("%(who)s opened a calendar of their own calls")),
+    "feed.closed": Saying(Kind.PEOPLE, _("%(who)s closed a calendar of their own calls")),
+    "cast.linked": Saying(
+        Kind.PEOPLE, _("%(who)s set whose account a part is"), _("%(who)s set whose account %(name)s is")
+    ),
     "boundary.answered": Saying(
         Kind.DECISIONS,
         _("Somebody said something for themselves"),
