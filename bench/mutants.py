@@ -1,7 +1,7 @@
 """Small faults put into the consent engine and its clocks, one at a time: which of them do the tests notice?
 
-`python bench/mutants.py [--most 500] [--seed 1] [--only WORD] [--list]` works on what is committed, in copies
-under a temporary directory. mutmut and cosmic-ray rewrite whole trees and know no `min`/`max`; this is small.
+`python bench/mutants.py [--most 500] [--seed 1] [--only WORD] [--again FILE]` works on what is committed, in
+copies under a temporary directory, and touches nothing else.
 """
 
 from __future__ import annotations
@@ -239,6 +239,10 @@ def chosen(arguments: argparse.Namespace, where: Path) -> tuple[list[Mutant], in
     files = sorted([*(where / CONSENT).glob("*.py"), where / CLOCKS])
     every = [one for path in files for one in mutants(str(path.relative_to(where)), path.read_text())]
     every = [one for one in every if arguments.only in one.name]
+    if arguments.again:
+        lines = Path(arguments.again).read_text().splitlines()
+        names = {line.partition("survived: ")[2] for line in lines}
+        every = [one for one in every if one.name in names]
     if len(every) <= arguments.most:
         return every, len(every)
     return random.Random(arguments.seed).sample(every, arguments.most), len(every)
@@ -249,6 +253,7 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="")
+    parser.add_argument("--again", default="", help="the output of an earlier run: only what survived it")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--jobs", type=int, default=2, choices=(1, 2))
     arguments = parser.parse_args()
