@@ -199,3 +199,26 @@ def test_somebody_who_left_a_scene_touches_it_no_more():
 
 def test_a_name_may_be_empty():
     assert unquoted(quoted("")) == ""
+
+
+def test_the_clock_runs_from_the_last_of_several_deliveries():
+    move = Move(id="u", action="undressing.self", who=("ada",), setups=("A",))
+    late = rider("ada", permit("u", what=What.ACT, action="undressing.self"), id="ada-x", delivered=AT)
+    late = replace(late, signed=dict.fromkeys(("performer", "producer"), AT))
+    made = replace(MADE, riders=(*MADE.riders, late), standards=("sag-aftra-tv-theatrical",))
+    assert "standard.US-SAG-03" in codes(made, with_plan(moves=(move,)))
+
+
+def test_a_chaperone_is_not_settled_while_an_age_is_not_known():
+    made = replace(MADE, standards=("minors",), people=PEOPLE | {"ada": replace(PEOPLE["ada"], born=None)})
+    found = check(made, PLAN, AT).findings
+    assert [(one.code, one.performer, one.dimension) for one in found] == [("fact.unknown", "ada", "born")]
+
+
+def test_the_performer_checks_in_and_the_coordinator_records_the_rest():
+    def owner(name: str) -> str:
+        (lack,) = Evidence(PLAN, PEOPLE, AT).missing(Requirement(name=name), "ada")
+        return lack.owner
+
+    assert owner("check_in") == "performer"
+    assert owner("rehearsed") == "intimacy_coordinator"
