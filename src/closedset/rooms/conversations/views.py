@@ -28,8 +28,8 @@ from closedset.rooms.record.scope import within
 SECRET = {"Cache-Control": "no-store", "Referrer-Policy": "same-origin", "X-Robots-Tag": "noindex"}
 """Headers of what must stay between two people.
 
-No other site is told the address. `no-referrer` would tell ours nothing either: browsers then send a form with
-`Origin: null`, which the check against forged forms refuses, and nobody could answer by a link.
+No other site is told the address. `no-referrer` would tell ours nothing either: browsers then send a form
+with `Origin: null`, which the check against forged forms refuses, and nobody could answer by a link.
 """
 
 KEEP_FOR = timedelta(days=90)
