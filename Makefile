@@ -6,7 +6,7 @@ PORT   ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test journeys check fix bench-read bench-breakdown fuzz clean
+.PHONY: help run demo test journeys check fix bench-read bench-breakdown bench-consent fuzz clean
 
 help:
 	@echo "make run              set up, load the demo, serve on 127.0.0.1:$(PORT)"
@@ -15,6 +15,7 @@ help:
 	@echo "make fix              let the tools mend what they can"
 	@echo "make journeys         the browser journeys (needs Chromium)"
 	@echo "make bench-read       readers beside their peers       make bench-breakdown   the breakdown, measured"
+	@echo "make bench-consent    the check beside general engines"
 
 $(VENV)/app: requirements/app.txt pyproject.toml
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
@@ -67,6 +68,9 @@ bench-read: $(VENV)/bench bench/.node/node_modules
 
 bench-breakdown: $(VENV)/bench
 	@$(PY) bench/breakdown.py
+
+bench-consent: $(VENV)/bench
+	@$(PY) bench/consent.py
 
 $(VENV)/fuzz: $(VENV)/dev requirements/fuzz.txt
 	@$(PY) -m pip install -q --require-hashes -r requirements/fuzz.txt
