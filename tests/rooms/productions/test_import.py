@@ -177,6 +177,13 @@ def test_columns_can_be_chosen_where_the_guess_was_wrong(here):
     assert members(here)["Ada"].character == "EVE"
 
 
+def test_a_list_without_a_kind_says_what_everybody_comes_in_as(here):
+    page = chosen(here, "cast", "Name,Character\nAda,EVE\n")
+    assert "No column says what people are engaged as: everybody comes in as principal." in words(page)
+    without = chosen(here, "cast", "Name,Character,Kind\nAda,EVE,Lead\n")
+    assert "No day players are on this list." in words(without)
+
+
 def test_a_column_that_is_not_there_is_no_choice(here):
     page = chosen(here, "cast", CAST)
     assert taken(here, page, "all", **{"column-name": "99"}).status_code == 422
@@ -297,12 +304,19 @@ def test_a_schedule_comes_in_on_the_productions_clock(here):
         ("2,2026-03-29 02:30,", "The clocks skip that hour"),
         ("2,soon,", "“soon” is no time"),
         ("2,2026-04-01 07:30,Zed", "Nobody of this name is cast: “Zed”"),
+        ("2,2026-04-01 07:30,\n2,2026-04-02 07:30,", "Row 2 says this already"),
         (f"{'2' * 41},2026-04-01 07:30,", "Longer than 40 characters"),
     ],
 )
 def test_a_call_that_is_not_clear_is_asked_about(here, row, says):
     berlin(here)
     assert says in words(chosen(here, "schedule", f"Scene,Called at,Who\n{row}\n"))
+
+
+def test_a_date_and_an_occasion_that_are_not_clear_are_asked_about(here):
+    told = words(chosen(here, "schedule", "Scene,Occasion,Date,Time\n2,party,soon,07:30\n"))
+    assert "“soon” is no date, or could be two." in told
+    assert "“party” is not known here. Expected was one of: rehearsal" in told
 
 
 def test_an_hour_that_comes_twice_can_be_said_with_its_offset(here):
@@ -455,6 +469,23 @@ def test_a_day_is_understood_or_asked_about(typed, order, day):
 def test_a_time_is_understood_or_not(typed, time):
     found = walltime.a_time(typed)
     assert (found.isoformat("minutes") if found else None) == time
+
+
+@pytest.mark.parametrize(
+    ("typed", "moment"),
+    [
+        ("2026-04-01 07:30", "2026-04-01T07:30"),
+        ("2026-04-01T07:30+02:00", "2026-04-01T07:30+02:00"),
+        ("1.4.2026 7.30", "2026-04-01T07:30"),
+        ("1.4.2026, 7:30 pm", "2026-04-01T19:30"),
+        ("2026-04-01", None),
+        ("1/4/2026 07:30", None),
+        ("some time in April", None),
+    ],
+)
+def test_a_date_and_a_time_are_understood_or_not(typed, moment):
+    found = walltime.a_moment(typed)
+    assert (found.isoformat("T", "minutes") if found else None) == moment
 
 
 @given(st.datetimes(datetime(2000, 1, 1), datetime(2037, 1, 1)), st.sampled_from(["Europe/Berlin", "UTC"]))  # noqa: DTZ001

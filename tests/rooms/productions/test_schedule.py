@@ -248,6 +248,12 @@ def test_a_moved_call_is_the_same_event_and_one_taken_off_is_cancelled(here):
     assert gone["dtstart"].dt == later
 
 
+def test_what_was_never_on_the_schedule_is_not_in_the_calendar(here):
+    own = joined(here, person=here.seats[Seat.PERFORMER])
+    set_call(here, None, member=own)
+    assert events(opened(here)) == []
+
+
 def test_only_the_digest_of_the_address_is_kept_and_both_ends_are_entered(here):
     joined(here, person=here.seats[Seat.PERFORMER])
     address = opened(here)

@@ -15,6 +15,8 @@ from closedset.rooms.productions.cast_words import KINDS, Kind
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.walltime import instants
 
+TAKEN = _("Somebody of this name is cast already. Add a second name or an initial.")
+
 
 class CastForm(forms.Form):
     """Somebody who plays."""
@@ -51,9 +53,7 @@ class CastForm(forms.Form):
         """Findings and papers call people by name: no two of one."""
         name: str = self.cleaned_data["name"].strip()
         if name.casefold() in self.taken:
-            raise forms.ValidationError(
-                _("Somebody of this name is cast already. Add a second name or an initial.")
-            )
+            raise forms.ValidationError(TAKEN)
         return name
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import IntegrityError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -62,16 +63,25 @@ def cast(request: SignedInRequest, production: UUID) -> HttpResponse:
     form = cast_form(seen, request.POST or None, at=at)
     if request.method == "POST":
         require(may_keep_cast(seen.reader))
-        if form.is_valid():
-            said = dict(form.cleaned_data)
-            for name in ("person", "representative"):
-                said[name] = people.by_key(UUID(said[name])) if said[name] else None
-            said["stands_for"] = CastMember.objects.filter(pk=said["stands_for"] or None).first()
-            cast_actions.cast(seen.production, **said, by=request.user, at=at, reader=seen.reader)
+        if form.is_valid() and joined(request, seen, form, at=at):
             messages.success(request, _("Cast."))
             return redirect("productions:cast", production)
     shown = {"page": cast_pages.cast(seen), "form": form}
     return render(request, "productions/cast.html", shown, status=422 if form.is_bound else 200)
+
+
+def joined(request: SignedInRequest, seen: Seen, form: cast_forms.CastForm, *, at: datetime) -> bool:
+    """Cast them; False, and said in the form, when the name was taken a moment ago."""
+    said = dict(form.cleaned_data)
+    for name in ("person", "representative"):
+        said[name] = by_choice(said[name])
+    said["stands_for"] = CastMember.objects.filter(pk=said["stands_for"] or None).first()
+    try:
+        cast_actions.cast(seen.production, **said, by=request.user, at=at, reader=seen.reader)
+    except IntegrityError:
+        form.add_error("name", cast_forms.TAKEN)
+        return False
+    return True
 
 
 @login_required

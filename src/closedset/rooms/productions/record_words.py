@@ -199,6 +199,14 @@ SAYINGS: dict[str, Saying] = {
 """By event. An event with an ending is a variety of it, told apart by what the entry told."""
 
 TRIED: dict[str, Words] = {
+    "productions:cast": _("casting somebody"),
+    "productions:uncast": _("ending a part"),
+    "productions:account": _("setting whose account a part is"),
+    "productions:schedule": _("setting a call"),
+    "productions:off_schedule": _("taking a call off"),
+    "productions:bring_in": _("bringing in a list"),
+    "productions:list_rows": _("bringing in a list"),
+    "productions:open_feed": _("opening a calendar of their own calls"),
     "breakdown:bring_in": _("bringing in a draft"),
     "breakdown:cancel": _("stopping the reading of a draft"),
     "breakdown:add": _("adding a beat"),
