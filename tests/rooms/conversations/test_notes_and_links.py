@@ -5,17 +5,22 @@ from __future__ import annotations
 import io
 import logging
 import sqlite3
+import zipfile
 from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from closedset.practice.visibility import Seat
+from closedset.rooms.breakdown import out
+from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.conversations import actions, certificates, queries
 from closedset.rooms.conversations.models import BoundaryLine, Link, PrivateNote
 from closedset.rooms.people.models import Seat as SeatRow
+from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.record.models import Entry, Fragment, SubjectKey
 from closedset.rooms.record.scope import within
@@ -26,6 +31,12 @@ from kit import agreed, world
 pytestmark = pytest.mark.django_db
 RARE = "quincunxial"
 FAR = date(2099, 1, 1)
+
+
+@pytest.fixture(autouse=True)
+def files(settings, tmp_path):
+    storage = settings.STORAGES["default"] | {"OPTIONS": {"location": tmp_path}}
+    settings.STORAGES = settings.STORAGES | {"default": storage}
 
 
 @pytest.fixture
@@ -184,6 +195,63 @@ def test_a_coordinator_whose_seat_ended_opens_no_note_of_their_own(told):
     written(told)
     SeatRow.objects.filter(person=told.coordinator).update(left_at=told.at)
     assert as_(told.coordinator).get(way(told, "notes")).status_code == 404
+
+
+def test_an_account_named_later_reads_nothing_that_was_written_before(told):
+    """Whoever keeps the cast may name an account where there is none; the notes do not go with it."""
+    early = told.join("Dot", "DOT")
+    alone = actions.write(early, f"Dot is {RARE}.", destroy_on=FAR, **told.by())
+    shared = written(told)
+    puppet = world.person("second-address")
+    world.seated(told.here, puppet, Seat.PERFORMER)
+    for member in (early, told.cast["Ada"]):
+        CastMember.objects.filter(pk=member.pk).update(person=puppet)
+        place = reverse("conversations:notes", args=[world.key(told.here), member.pk])
+        page = as_(puppet).get(place)
+        assert (page.status_code, RARE in page.content.decode()) == (200, False)
+    for note in (alone, shared):
+        destroy = reverse("conversations:destroy", args=[world.key(told.here), note.member_id, note.pk])
+        assert as_(puppet).post(destroy).status_code == 404
+    assert as_(told.here.seats[Seat.PERFORMER]).get(way(told, "notes")).status_code == 404
+    assert PrivateNote.objects.filter(destroyed_at=None).count() == 2
+
+
+def asked(who: Client, place: str) -> int:
+    """How many questions the database is asked until the answer is no."""
+    with CaptureQueriesContext(connection) as queries_made:
+        assert who.get(place).status_code == 404
+    return len(queries_made)
+
+
+@pytest.mark.parametrize("name", ["notes", "boundaries"])
+def test_what_is_not_there_takes_as_long_as_what_is_not_yours(told, name):
+    """The same way through the same view: the database is asked as often."""
+    producer = as_(told.producer)
+    missing = reverse(f"conversations:{name}", args=[world.key(told.here), told.here.organisation.pk])
+    asked(producer, missing)
+    assert asked(producer, way(told, name)) == asked(producer, missing)
+
+
+def test_a_link_that_is_over_takes_as_long_as_one_that_never_was(told):
+    place, token = link_of(told)
+    guessed = place.replace(token, token[::-1])
+    Link.objects.update(revoked_at=told.at)
+    asked(Client(), guessed)
+    assert asked(Client(), place) == asked(Client(), guessed)
+
+
+def test_no_breakdown_that_is_taken_out_holds_a_note(told):
+    written(told)
+    told.bring_in()
+    draft = Draft.objects.get()
+    forms = {form: out.written(draft, form, at=told.at) for form in out.FORMS}
+    assert all(forms.values())
+    for form, file in forms.items():
+        unpacked = [file]
+        if form == "xlsx":
+            with zipfile.ZipFile(io.BytesIO(file)) as book:
+                unpacked = [book.read(name) for name in book.namelist()]
+        assert not any(RARE.encode() in part for part in unpacked), form
 
 
 # --- Links -------------------------------------------------------------------------------------------------

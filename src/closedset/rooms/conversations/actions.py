@@ -128,6 +128,7 @@ def write(
         production=member.production,
         member=member,
         by_id=by.pk,
+        with_id=member.person_id,
         written_at=at,
         destroy_on=destroy_on,
     )
@@ -152,7 +153,7 @@ def destroy(note: PrivateNote, *, by: Person | None, at: datetime) -> None:
 
     Whoever wrote it or whom it is about destroys it; or nobody, when its day has come.
     """
-    if by is not None and by.pk not in {note.by_id, note.member.person_id}:
+    if by is not None and by.pk not in {note.by_id, note.with_id}:
         raise Refused((Finding("note.not_yours", "Only the two it is between destroy it."),))
     held = PrivateNote.objects.select_for_update().get(pk=note.pk)
     if held.destroyed_at is not None:

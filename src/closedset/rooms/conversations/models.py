@@ -51,6 +51,9 @@ class PrivateNote(Row):
     production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="private_notes")
     member = models.ForeignKey(CastMember, on_delete=models.PROTECT, related_name="private_notes")
     by_id = models.UUIDField()
+    with_id = models.UUIDField(null=True)
+    """Whose account the performer had when it was written. One put in its place later does not read it."""
+
     written_at = models.DateTimeField()
     sealed = models.BinaryField()
     destroy_on = models.DateField()

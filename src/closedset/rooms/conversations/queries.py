@@ -108,9 +108,15 @@ def by_token(token: str, *, at: datetime) -> Link | None:
 
 
 def notes_on(member: CastMember, *, reader: UUID) -> QuerySet[PrivateNote]:
-    """The notes about a performer that this person may read: one's own writing, or about oneself."""
+    """The notes about a performer that this person may read: one's own writing, or about oneself.
+
+    About oneself is what was written when one's account stood with the part, and stands there still: whoever
+    keeps the cast can name another account, and must not hand it what was said before.
+    """
     found: QuerySet[PrivateNote] = PrivateNote.objects.filter(member=member)
-    return found.filter(Q(by_id=reader) | Q(member__person_id=reader)).order_by("-written_at", "id")
+    return found.filter(Q(by_id=reader) | Q(with_id=reader, member__person_id=reader)).order_by(
+        "-written_at", "id"
+    )
 
 
 def body_of(note: PrivateNote) -> str:
