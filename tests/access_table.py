@@ -87,6 +87,8 @@ SWITCHES = seats("intimacy_coordinator producer legal")
 HEARS_OF = seats("intimacy_coordinator assistant_coordinator performer representative")
 READS_RIDERS = seats("intimacy_coordinator assistant_coordinator producer legal performer representative")
 AGREES = seats("producer legal performer representative")
+SEES_NOTICES = seats("intimacy_coordinator assistant_coordinator producer first_ad legal")
+GIVES_NOTICE = seats("intimacy_coordinator assistant_coordinator producer legal")
 SEES_THE_BOARD = seats(
     "intimacy_coordinator assistant_coordinator director producer first_ad second_ad costume legal "
     "performer representative"
@@ -219,6 +221,25 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(HEARS_OF),
         Visit(seats("performer representative"), DECIDES, DONE, {}),
         Visit(seats("performer representative") | DECIDES, gets=NOT_FILLED_IN, sends={"scenes": "99"}),
+    ),
+    "riders:notices": (
+        Visit(SEES_NOTICES | seats("performer representative")),
+        # Performers only ask; what is no request of theirs comes back.
+        Visit(
+            GIVES_NOTICE | seats("performer representative"),
+            seats("first_ad"),
+            NOT_FILLED_IN,
+            {"kind": "audition", "says": "Dot"},
+        ),
+        Visit(
+            GIVES_NOTICE | seats("performer representative"),
+            seats("first_ad"),
+            DONE,
+            {"kind": "request", "says": "I ask for one.", "member": "@member"},
+        ),
+    ),
+    "riders:answer": (
+        Visit(seats("producer legal"), SEES_NOTICES - seats("producer legal"), DONE, {"answer": "Yes."}),
     ),
     "riders:board": (Visit(SEES_THE_BOARD),),
     "riders:scene": (

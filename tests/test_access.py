@@ -28,6 +28,7 @@ from access_table import (
     Visit,
 )
 from closedset.formats import fdx, read_script
+from closedset.practice.notices import Kind
 from closedset.practice.visibility import Reader, Seat
 from closedset.rooms.breakdown import actions, queries
 from closedset.rooms.breakdown.actions.read import read_draft
@@ -171,7 +172,9 @@ def agreed_on(here: world.Set) -> dict[str, object]:
         token_digest=digest_of("adas-calls"),
         made_at=world.NOW,
     ).save(force_insert=True)
+    asked = riders.give(here.production, Kind.REQUEST, says="I ask for one.", member=ada, **told.by(own))
     return {
+        "notice": asked.pk,
         "what": "cast",
         "member": ada.pk,
         "unasked": told.cast["Dot"].pk,

@@ -119,6 +119,7 @@ def test_who_keeps_no_seats_offers_none():
         (visibility.may_plan, Seat.ASSISTANT_COORDINATOR, Seat.DIRECTOR),
         (visibility.may_make_riders, Seat.ASSISTANT_COORDINATOR, Seat.PRODUCER),
         (visibility.may_hear, Seat.INTIMACY_COORDINATOR, Seat.ASSISTANT_COORDINATOR),
+        (visibility.may_give_notice, Seat.LEGAL, Seat.FIRST_AD),
         (visibility.may_switch_standards, Seat.LEGAL, Seat.DIRECTOR),
     ],
 )
@@ -126,3 +127,9 @@ def test_who_may_not_write_hears_who_does(ask, may: Seat, may_not: Seat):
     assert ask(reader(may)) == ()
     (found,) = ask(reader(may_not))
     assert found.code.endswith(".reading_only")
+
+
+def test_only_the_producer_or_counsel_answers_a_request():
+    assert visibility.may_answer_request(reader(Seat.PRODUCER)) == ()
+    (found,) = visibility.may_answer_request(reader(Seat.INTIMACY_COORDINATOR))
+    assert found.code == "notices.not_yours_to_answer"

@@ -84,6 +84,9 @@ class Matter(StrEnum):
     STANDARDS = "standards"
     """Which standards are active, with their sources."""
 
+    NOTICES = "notices"
+    """Notices before the work, requests for a coordinator, answers. Performers see their own besides."""
+
     BOARD = "board"
     """Which scenes may proceed, each reader told as far as it is theirs."""
 
@@ -108,6 +111,7 @@ SEES: dict[Matter, frozenset[Seat]] = {
     Matter.RIDERS: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL},
     Matter.RIDER_STATUS: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL, Seat.FIRST_AD, Seat.SECOND_AD},
     Matter.STANDARDS: EVERYONE,
+    Matter.NOTICES: COORDINATORS | {Seat.PRODUCER, Seat.FIRST_AD, Seat.LEGAL},
     Matter.BOARD: COORDINATORS
     | {
         Seat.DIRECTOR,
@@ -194,3 +198,17 @@ def may_switch_standards(reader: Reader) -> Findings:
     return (
         Finding("standards.reading_only", "The coordinator, the producer or counsel switches standards."),
     )
+
+
+def may_give_notice(reader: Reader) -> Findings:
+    """Coordinators, the producer and counsel enter notices; a performer asks for a coordinator."""
+    if (COORDINATORS | {Seat.PRODUCER, Seat.LEGAL}) & reader.seats:
+        return ()
+    return (Finding("notices.reading_only", "Coordinators, the producer and counsel enter notices."),)
+
+
+def may_answer_request(reader: Reader) -> Findings:
+    """The producer, or counsel for them, answers a request."""
+    if {Seat.PRODUCER, Seat.LEGAL} & reader.seats:
+        return ()
+    return (Finding("notices.not_yours_to_answer", "The producer, or counsel, answers this."),)

@@ -63,6 +63,7 @@ class Rooms:
     """The reader is one of the performers, or speaks for one, and sees no other."""
 
     riders: bool
+    notices: bool
     record: bool
 
 
@@ -75,6 +76,7 @@ def rooms(seen: Seen) -> Rooms:
         performers=seen.sees(Matter.BOUNDARY) or cast,
         own=not seen.sees(Matter.BOUNDARY),
         riders=seen.sees(Matter.RIDER_STATUS) or cast,
+        notices=seen.sees(Matter.NOTICES) or cast,
         record=seen.sees(Matter.RECORD),
     )
 

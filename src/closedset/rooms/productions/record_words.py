@@ -152,6 +152,13 @@ SAYINGS: dict[str, Saying] = {
     "standards.switched": Saying(
         Kind.DECISIONS, _("%(who)s switched a standard"), _("%(who)s switched a standard: %(standard)s")
     ),
+    "notice.given": Saying(
+        Kind.DECISIONS, _("%(who)s entered a notice"), _("%(who)s entered a notice: %(kind)s")
+    ),
+    "notice.answered": Saying(Kind.DECISIONS, _("%(who)s answered a request")),
+    "rider.told": Saying(
+        Kind.PEOPLE, _("Messages about a rider went out"), _("%(count)s messages about %(rider)s went out")
+    ),
     "meeting.entered": Saying(Kind.DECISIONS, _("%(who)s entered a talk with direction")),
     "plan.changed": Saying(
         Kind.DECISIONS,

@@ -158,3 +158,28 @@ class Acknowledged(Row):
                 fields=["organisation_id", "summary", "by_id"], name="acknowledged_once_each"
             ),
         ]
+
+
+class NoticeGiven(Row):
+    """A notice before the work, or a request with its answer. Never changed; an answer is given once."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="notices")
+    member = models.ForeignKey(CastMember, null=True, on_delete=models.PROTECT, related_name="notices")
+    kind = models.CharField(max_length=20)
+    """A value of `practice.notices.Kind`."""
+
+    scene = models.CharField(max_length=40, blank=True)
+    says = models.TextField()
+    audition = models.JSONField(null=True)
+    """For an audition: stage and instant, and what is asked there."""
+
+    given_at = models.DateTimeField()
+    by_id = models.UUIDField()
+    answer = models.TextField(blank=True)
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.UUIDField(null=True)
+
+    class Meta(Row.Meta):
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["organisation_id", "production", "given_at"], name="notices_by_age"),
+        ]

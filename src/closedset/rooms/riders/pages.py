@@ -18,10 +18,12 @@ from closedset.practice.riders.states import Side, State
 from closedset.practice.visibility import Matter
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions import cast_queries
+from closedset.rooms.productions.cast_words import Kind
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.riders import forms, queries
 from closedset.rooms.riders.actions.sign import needed
+from closedset.rooms.riders.actions.tell import recipients
 from closedset.rooms.riders.models import Rider, RiderVersion, Signed
 
 Words = str | Promise
@@ -141,6 +143,9 @@ class RiderPage:
     short: tuple[str, ...]
     delivered_at: datetime | None
     deliver_by: datetime | None
+    in_time: bool
+    goes_to: tuple[str, ...]
+    day_player: bool
     signatures: tuple[Signed, ...]
     awaited: tuple[str, ...]
     digest: str
@@ -180,7 +185,10 @@ def rider(seen: Seen, found: Rider, person: Person, *, number: int | None, at: d
         changes=changes(queries.terms_of(before), queries.terms_of(version)) if before else (),
         short=tuple(one.says for one in short) if queries.keeps(seen) else (),
         delivered_at=version.delivered_at,
-        deliver_by=deliver_by(found, version, at=at),
+        deliver_by=(due := deliver_by(found, version, at=at)),
+        in_time=due is not None and version.delivered_at is not None and version.delivered_at <= due,
+        goes_to=tuple(map(str, recipients(version, at=at))) if queries.keeps(seen) else (),
+        day_player=found.member.kind in {Kind.DAY_PLAYER, Kind.BACKGROUND},
         signatures=signed,
         awaited=tuple(sorted(needed(version) - {one.party for one in signed})),
         digest=version.digest,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from closedset.rooms.riders import board_views, views
+from closedset.rooms.riders import board_views, notice_views, views
 
 app_name = "riders"
 HERE = "productions/<uuid:production>/"
@@ -19,6 +19,8 @@ urlpatterns = [
     path(f"{RIDER}sign/", views.sign, name="sign"),
     path(f"{RIDER}signed/<uuid:signature>/", views.signed_file, name="signed_file"),
     path(f"{HERE}withdraw/<uuid:member>/", views.withdraw, name="withdraw"),
+    path(f"{HERE}notices/", notice_views.notices, name="notices"),
+    path(f"{HERE}notices/<uuid:notice>/answer/", notice_views.answer, name="answer"),
     path(f"{HERE}board/", board_views.board, name="board"),
     path(f"{HERE}board/<str:scene>/<str:occasion>/", board_views.scene, name="scene"),
     path(f"{HERE}summaries/<str:scene>/", board_views.summary, name="summary"),

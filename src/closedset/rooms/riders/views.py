@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
@@ -148,8 +149,8 @@ def deliver(request: SignedInRequest, production: UUID, rider: UUID) -> HttpResp
     at = now()
     seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
     found, version = rider_or_404(request, seen, rider)
-    actions.deliver(version, by=request.user, at=at, reader=seen.reader)
-    messages.success(request, _("Delivered."))
+    actions.deliver(version, by=request.user, at=at, reader=seen.reader, address=settings.ORIGIN)
+    messages.success(request, _("Delivered. Messages go out in two minutes; take it back before if need be."))
     return redirect("riders:rider", production, found.pk)
 
 

@@ -1,16 +1,19 @@
 """What people do with riders: each group of verbs in its own module."""
 
 from closedset.rooms.riders.actions.agree import say
+from closedset.rooms.riders.actions.give import answer, give
 from closedset.rooms.riders.actions.make import begin, counter, deliver, redraft, void
 from closedset.rooms.riders.actions.sign import enter_signature, withdraw
 from closedset.rooms.riders.actions.summarise import acknowledge, issue
 
 __all__ = [
     "acknowledge",
+    "answer",
     "begin",
     "counter",
     "deliver",
     "enter_signature",
+    "give",
     "issue",
     "redraft",
     "say",

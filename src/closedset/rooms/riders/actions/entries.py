@@ -13,11 +13,13 @@ from closedset.rooms.riders.models import Rider, RiderVersion
 from closedset.rooms.riders.queries import engine_id
 
 
-def about(rider: Rider, version: RiderVersion | None = None, *, by: Person, at: datetime) -> dict[str, Any]:
+def about(
+    rider: Rider, version: RiderVersion | None = None, *, by: Person | None, at: datetime
+) -> dict[str, Any]:
     """On which rider, by whom, when; sealed with the key of the performer it is about."""
     return {
         "on": ("rider", version.pk if version else rider.pk),
-        "by": by.pk,
+        "by": by.pk if by else None,
         "at": at,
         "organisation": rider.organisation_id,
         "production": rider.production_id,

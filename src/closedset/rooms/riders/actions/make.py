@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from uuid import uuid4
 
 from django.db import transaction
@@ -20,6 +21,7 @@ from closedset.rooms.productions.models import CastMember, Production
 from closedset.rooms.record.actions import enter
 from closedset.rooms.riders import kept, queries
 from closedset.rooms.riders.actions.entries import about, become, locked
+from closedset.rooms.riders.actions.tell import tell
 from closedset.rooms.riders.models import Rider, RiderVersion, TermWord
 
 
@@ -126,8 +128,11 @@ def counter(
 
 
 @transaction.atomic
-def deliver(version: RiderVersion, *, by: Person, at: datetime, reader: Reader) -> None:
-    """Deliver a draft to both sides. Refused while it does not say what it must."""
+def deliver(version: RiderVersion, *, by: Person, at: datetime, reader: Reader, address: str = "") -> None:
+    """Deliver a draft to both sides. Refused while it does not say what it must.
+
+    With the address of the site both sides are written to, after a delay in which it can be taken back.
+    """
     require(may_make_riders(reader))
     held = locked(version)
     short = lacking(queries.terms_of(held), pages=held.pages, synopsis=held.synopsis, clauses=held.clauses)
@@ -137,6 +142,8 @@ def deliver(version: RiderVersion, *, by: Person, at: datetime, reader: Reader) 
     held.delivered_at = at
     held.save(update_fields=["delivered_at"])
     enter("rider.delivered", **about(held.rider, held, by=by, at=at))
+    if address:
+        transaction.on_commit(partial(tell, held, address=address, at=at))
 
 
 @transaction.atomic
