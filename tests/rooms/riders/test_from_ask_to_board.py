@@ -10,8 +10,10 @@ import pytest
 from closedset.practice.findings import Refused
 from closedset.practice.riders.states import Side, State, Verb
 from closedset.practice.visibility import Seat
+from closedset.practice.vocabulary import FUNCTIONS
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.questions import Answer
+from closedset.rooms.productions import cast_queries
 from closedset.rooms.record.scope import within
 from closedset.rooms.riders import actions, queries
 from closedset.rooms.riders.checking import checked, if_called, since
@@ -192,3 +194,9 @@ def test_a_summary_hides_when_what_it_was_made_from_changes(told):
     assert made.rests_on != actions.summarise.digest_now(
         checked(told.here.production, at=told.at), agreed.SCENE
     )
+
+
+def test_everybody_with_a_seat_has_a_function_the_vocabulary_knows(told):
+    people = cast_queries.as_practice(told.here.production, at=told.at)
+    functions = {one.function for one in people.values() if one.function}
+    assert functions <= set(FUNCTIONS.entries)

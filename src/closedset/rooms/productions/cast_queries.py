@@ -14,6 +14,19 @@ from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import Call, CastMember, Production
 
 
+FUNCTION_OF: dict[str, str] = {
+    Seat.COSTUME: "costume_standby",
+    Seat.HAIR_MAKEUP: "hair_makeup_standby",
+    Seat.STUNTS: "stunt_coordinator",
+    Seat.SOUND: "boom_operator",
+    Seat.CAMERA: "camera_operator",
+    Seat.VFX_POST: "vfx_supervisor",
+    Seat.LEGAL: "executive",
+    Seat.PUBLICITY: "publicist",
+}
+"""What somebody with a seat does on a closed set, where the vocabulary calls it otherwise."""
+
+
 def cast_of(production: UUID) -> QuerySet[CastMember]:
     """Everybody who plays or has played, in the order they came."""
     found: QuerySet[CastMember] = CastMember.objects.filter(production_id=production)
@@ -45,7 +58,7 @@ def as_practice(production: Production, *, at: datetime) -> dict[str, Performer]
     for seat in people.on_production(production.pk, at=at):
         if seat.seat not in {Seat.PERFORMER, Seat.REPRESENTATIVE, Seat.OBSERVER}:
             name = str(seat.person)
-            known.setdefault(name, Performer(id=name, function=seat.seat))
+            known.setdefault(name, Performer(id=name, function=FUNCTION_OF.get(seat.seat, seat.seat)))
     return known
 
 

@@ -62,11 +62,7 @@ def wall(table: str) -> Says:
                 "FOR EACH ROW WHEN (OLD.organisation_id IS DISTINCT FROM NEW.organisation_id) "
                 "EXECUTE FUNCTION organisation_stays()",
             ],
-            "sqlite": [
-                f'CREATE TRIGGER "{table}_organisation_stays" BEFORE UPDATE OF organisation_id ON "{table}" '
-                "WHEN OLD.organisation_id IS NOT NEW.organisation_id "
-                f"BEGIN SELECT RAISE(ABORT, '{_ORGANISATION_STAYS}'); END",
-            ],
+            "sqlite": [_stays(table)],
         },
         {
             "postgresql": [
@@ -77,4 +73,21 @@ def wall(table: str) -> Says:
             ],
             "sqlite": [f'DROP TRIGGER "{table}_organisation_stays"'],
         },
+    )
+
+
+def wall_again(table: str) -> Says:
+    """Put the wall back: SQLite makes a table anew to change it, and leaves its triggers behind.
+
+    Use in a migration that changes a table of `Row`s. PostgreSQL changes the table where it stands.
+    """
+    forwards = {"sqlite": [f'DROP TRIGGER IF EXISTS "{table}_organisation_stays"', _stays(table)]}
+    return Says(forwards, {})
+
+
+def _stays(table: str) -> str:
+    return (
+        f'CREATE TRIGGER "{table}_organisation_stays" BEFORE UPDATE OF organisation_id ON "{table}" '
+        "WHEN OLD.organisation_id IS NOT NEW.organisation_id "
+        f"BEGIN SELECT RAISE(ABORT, '{_ORGANISATION_STAYS}'); END"
     )
