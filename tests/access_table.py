@@ -188,6 +188,8 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         # What is not delivered is the coordinators' alone.
         Visit(DECIDES, at={"rider": "@drafted"}),
     ),
+    "riders:rider_json": (Visit(READS_RIDERS),),
+    "riders:case": (Visit(DECIDES), Visit(frozenset(), at={"scene": "99"})),
     "riders:redraft": (
         Visit(DECIDES, READS_RIDERS - DECIDES, DONE, {"synopsis": "They part.", "clauses": "uses"}),
     ),

@@ -17,6 +17,7 @@ from closedset.practice.vocabulary import FUNCTIONS
 __all__ = ["FORMAT", "BadCase", "CaseFile", "parse"]
 
 FORMAT = "consent-case/1"
+RULES = frozenset(rule.id for pack in PACKS.values() for rule in pack.rules)
 TOP = frozenset(
     {
         "format",
@@ -24,6 +25,7 @@ TOP = frozenset(
         "place",
         "law",
         "standards",
+        "without",
         "at",
         "people",
         "scenes",
@@ -67,6 +69,7 @@ def parse(text: str) -> CaseFile:
         riders=riders,
         statements=tuple(reading.statement(one) for one in _list(fields, "statements")),
         standards=tuple(words.word(one, "standard", PACKS) for one in _list(fields, "standards")),
+        without=frozenset(words.word(one, "rule of a standard", RULES) for one in _list(fields, "without")),
         place=fields["law"].text("law") if "law" in fields else words.PLACES.get(zone.info.key, ""),
     )
     return CaseFile(

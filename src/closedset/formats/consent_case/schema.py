@@ -30,6 +30,8 @@ TEXT: Schema = {"type": "string"}
 INSTANT: Schema = {"type": "string", "description": "2026-05-12T10:30, in `place` unless it has an offset"}
 NAMES: Schema = {"type": "array", "items": TEXT}
 
+RULES = sorted(rule.id for pack in PACKS.values() for rule in pack.rules)
+
 
 def one_of(words: Iterable[str]) -> Schema:
     """One of some words."""
@@ -66,6 +68,7 @@ def of_case() -> Schema:
                 "law": TEXT
                 | {"description": "law of the place where it is not that of the time zone: US-CA"},
                 "standards": some(one_of(PACKS)),
+                "without": some(one_of(RULES)),
                 "at": INSTANT,
                 "people": by_name(
                     closed({"plays": TEXT, "function": one_of(FUNCTIONS.entries), "born": TEXT})

@@ -55,6 +55,9 @@ LIMITS = frozenset(
         "occasions",
     }
 )
+ANYTHING = "anything"
+"""Behind a kind of refusal: whatever of it, within the limits beside it."""
+
 GROUPS = ("all", "any", "at_least")
 PARTIES = frozenset({"performer", "representative", "guardian", "producer"})
 
@@ -159,7 +162,7 @@ class Reading:
         ):
             if key in fields:
                 named[key] = self._limit(key, fields[key])
-        if value is not None and what is not None:
+        if value is not None and what is not None and value.words != ANYTHING:
             key = HEADS[what]
             named[key] = self._limit(key, value)
         partners, role = self._partners(fields)

@@ -159,6 +159,9 @@ SAYINGS: dict[str, Saying] = {
     "rider.told": Saying(
         Kind.PEOPLE, _("Messages about a rider went out"), _("%(count)s messages about %(rider)s went out")
     ),
+    "case.taken_out": Saying(
+        Kind.READING, _("%(who)s took a case out"), _("%(who)s took out the case of scene %(scene)s")
+    ),
     "meeting.entered": Saying(Kind.DECISIONS, _("%(who)s entered a talk with direction")),
     "plan.changed": Saying(
         Kind.DECISIONS,

@@ -14,7 +14,7 @@ from closedset.practice.consent.answer import Answer, Finding, Verdict
 from closedset.practice.consent.plan import Plan
 from closedset.practice.consent.told import Listener, told
 from closedset.practice.riders.summary import Line, slice_of
-from closedset.practice.visibility import COORDINATORS, Seat
+from closedset.practice.visibility import COORDINATORS, Matter, Seat
 from closedset.practice.vocabulary import OCCASIONS
 from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
@@ -228,6 +228,7 @@ class ScenePage:
     card: SceneCard
     moves: tuple[tuple[str, str, Words], ...]
     asks: int
+    takes_out: bool
     supposed: SceneCard | None
     """The same with another call; None when nothing was supposed."""
 
@@ -245,6 +246,7 @@ def scene(
         card=card(plan, heard(answer, plan, ears)),
         moves=tuple((id_, one.word, VERDICTS[one]) for id_, one in answer.moves.items()),
         asks=answer.asks,
+        takes_out=seen.sees(Matter.BOUNDARY),
         supposed=card(plan, heard(supposed, plan, ears)) if supposed else None,
     )
 

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from closedset.formats.consent_case.writing import write
 from closedset.practice.findings import require
 from closedset.practice.riders.summary import SLICES
 from closedset.practice.visibility import Matter, may_make_riders
@@ -54,6 +55,33 @@ def scene(request: SignedInRequest, production: UUID, scene: str, occasion: str)
     if page is None:
         raise Http404
     return render(request, "riders/scene.html", {"page": page, "call": request.GET.get("call", "")})
+
+
+@login_required
+@require_safe
+def case(request: SignedInRequest, production: UUID, scene: str, occasion: str) -> HttpResponse:
+    """One scene as a case file, with everything its answer rests on; taking it out is entered."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.BOUNDARY, at=at)
+    here = checked(seen.production, at=at)
+    if (scene, occasion) not in here.plans:
+        raise Http404
+    zone = seen.production.time_zone
+    written = write(here.world, here.plans[scene, occasion], at, place=zone, title=f"Scene {scene}")
+    record.read(
+        "case.taken_out",
+        on=("production", production),
+        by=request.user.pk,
+        at=at,
+        organisation=seen.production.organisation_id,
+        production=production,
+        details={"scene": scene},
+    )
+    told = {
+        "Content-Disposition": f'attachment; filename="case-{at:%Y-%m-%d}.json"',
+        "Cache-Control": "no-store",
+    }
+    return HttpResponse(written, content_type="application/json", headers=told)
 
 
 def moment(typed: str, seen: Seen) -> datetime | None:

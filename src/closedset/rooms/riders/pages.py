@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.utils.functional import Promise
@@ -195,6 +196,26 @@ def rider(seen: Seen, found: Rider, person: Person, *, number: int | None, at: d
         side=side or "",
         keeps=queries.keeps(seen),
     )
+
+
+def as_data(found: Rider, version: RiderVersion) -> dict[str, Any]:
+    """A version as data: what a signature's digest is made of, and each term's sentence."""
+    says = {term.id: sentence(term) for term in queries.terms_of(version)}
+    return {
+        "format": "rider/1",
+        "rider": queries.engine_id(found),
+        "performer": found.member.name,
+        "character": found.member.character,
+        "version": version.number,
+        "state": version.state,
+        "delivered_at": version.delivered_at.isoformat() if version.delivered_at else None,
+        "synopsis": version.synopsis,
+        "pages": version.pages,
+        "clauses": version.clauses,
+        "terms": [term | {"says": says[term["id"]]} for term in version.terms],
+        "digest": version.digest,
+        "signed": {one.party: one.signed_at.isoformat() for one in queries.signatures(version)},
+    }
 
 
 def term_line(one: Standing, side: Side | None, version: RiderVersion, newest: bool) -> TermLine:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -117,6 +117,21 @@ def rider(request: SignedInRequest, production: UUID, rider: UUID) -> HttpRespon
         ),
     }
     return render(request, "riders/rider.html", shown)
+
+
+@login_required
+@require_safe
+def rider_json(request: SignedInRequest, production: UUID, rider: UUID) -> HttpResponse:
+    """The newest version as data, each term with its sentence; taking it out is entered."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
+    found, version = rider_or_404(request, seen, rider)
+    record.read("rider.read", **about(found, version, by=request.user, at=at))
+    told = {
+        "Content-Disposition": f'attachment; filename="rider-{at:%Y-%m-%d}.json"',
+        "Cache-Control": "no-store",
+    }
+    return JsonResponse(pages.as_data(found, version), headers=told)
 
 
 @login_required
