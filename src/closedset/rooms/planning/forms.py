@@ -125,10 +125,25 @@ class WornForm(_OfCast):
 class FactForm(forms.Form):
     """Something that is so from a moment on, on the production's wall."""
 
-    fact = forms.ChoiceField(label=_("What is so"), choices=list(FACTS.items()))
+    fact = forms.ChoiceField(
+        label=_("What is so"), choices=[*FACTS.items(), ("", _("something else"))], required=False
+    )
+    other = forms.CharField(
+        label=_("Something else, as the board calls it"),
+        max_length=300,
+        required=False,
+        help_text=_("A performer's own condition stands on the board under a name: copy it here."),
+    )
     since = forms.DateTimeField(
         label=_("Since"), widget=forms.DateTimeInput(attrs={"type": "datetime-local"})
     )
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two is named."""
+        said: dict[str, Any] = super().clean() or {}
+        if not said.get("fact") and not (said.get("other") or "").strip():
+            raise forms.ValidationError(_("Choose what is so, or write what the board calls it."))
+        return said
 
 
 class UsesForm(forms.Form):

@@ -245,7 +245,9 @@ def fact_lines(content: dict[str, Any]) -> Iterator[ElementLine]:
     for name, at in content["facts"].items():
         since = datetime.fromisoformat(at)
         details = f"{since:%Y-%m-%d, %H:%M %Z}"
-        yield ElementLine(id=f"fact:{name}", says=str(FACTS[name]), details=details, unsettled=False)
+        yield ElementLine(
+            id=f"fact:{name}", says=str(FACTS.get(name, name)), details=details, unsettled=False
+        )
 
 
 def setup_line(one: Setup) -> ElementLine:

@@ -243,7 +243,8 @@ def settled(seen: Seen, content: Content, part: str, said: dict[str, Any]) -> Co
         return content | {"room": room_of(said, zone)}
     if part == "worn":
         return kept.worn(content, said["performer"], said["covering"])
-    return kept.recorded(content, said["fact"], on_the_wall(said["since"], zone))
+    fact = said["fact"] or said["other"].strip()
+    return kept.recorded(content, fact, on_the_wall(said["since"], zone))
 
 
 def on_the_wall(typed: datetime, zone: ZoneInfo) -> datetime:
