@@ -13,7 +13,6 @@ from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import Call, CastMember, Production
 
-
 FUNCTION_OF: dict[str, str] = {
     Seat.COSTUME: "costume_standby",
     Seat.HAIR_MAKEUP: "hair_makeup_standby",
