@@ -9,7 +9,7 @@ is so agreed for its parts, and never the other way round (law 16).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from closedset.practice.consent.asks import OF_THE_SKIN, UNKNOWN, Ask
 from closedset.practice.consent.terms import Scope, What
@@ -91,10 +91,11 @@ class Wanted:
     open: int
     """The whole of every axis the plan has left unsettled."""
 
-    @property
-    def worst(self) -> int:
-        """What would be needed if every unsettled fact fell out badly."""
-        return self.need | self.open
+    worst: int = field(init=False, repr=False, compare=False)
+    """What would be needed if every unsettled fact fell out badly."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "worst", self.need | self.open)
 
 
 class Space:

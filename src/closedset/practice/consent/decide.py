@@ -51,7 +51,8 @@ def decide(ask: Ask, wanted: Wanted, agreement: Agreement, space: Space) -> tupl
     if against and against[0].code in STOPS:
         return against
     if covering is not None:
-        return (*against, Decision(Code.COVERED, permit=covering))
+        covered = Decision(Code.COVERED, (), covering)
+        return (*against, covered) if against else (covered,)
     return (*_short(wanted, agreement, space), *against)
 
 
@@ -62,7 +63,7 @@ def _against(wanted: Wanted, agreement: Agreement, space: Space) -> tuple[Decisi
     the rider does.
     """
     worst = wanted.worst
-    met = [no for no in agreement.nos if no.may_touch(worst)]
+    met = [no for no in agreement.nos if no.narrowest & worst and no.may_touch(worst)]
     if not met:
         return ()
     certain, possible = [], []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from closedset.practice.consent.axes import Space, Wanted
@@ -28,6 +28,11 @@ class Permit:
 
     conditions: tuple[Requirement, ...] = ()
     says: str = ""
+    lacks: int = field(init=False, repr=False, compare=False)
+    """Everything it does not allow: an ask that meets none of it is covered."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lacks", ~self.allows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,12 @@ class No:
 
     term: str
     says: str = ""
+    narrowest: int = field(init=False, repr=False, compare=False)
+    """The axis on which it reaches least: what does not meet this is not touched."""
+
+    def __post_init__(self) -> None:
+        reached = [reached for reached, _whole in self.reaches]
+        object.__setattr__(self, "narrowest", min(reached, key=int.bit_count, default=~0))
 
     def touches(self, wanted: Wanted) -> bool:
         """Whether it meets the ask in every completion of what is not known."""
@@ -81,7 +92,7 @@ class Agreement:
         """The first permission that covers the ask in every completion of what is not known."""
         worst = wanted.worst
         for permit in self.permits:
-            if not worst & ~permit.allows:
+            if not worst & permit.lacks:
                 return permit
         return None
 
