@@ -28,18 +28,36 @@ ARGUMENTS += ["--disable-background-networking", "--disable-component-update", "
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("var")
+def surroundings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The environment of every server here, the long-worded language of `kit.pseudo` among its languages."""
     locale = pseudo.write(tmp_path_factory.mktemp("locale"))
+    ours = {key: value for key, value in os.environ.items() if key != "PYTEST_VERSION"}
+    return ours | {"CLOSEDSET_EXTRA_LOCALE": f"{pseudo.LANGUAGE}={locale}"}
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory, surroundings: dict[str, str]) -> Path:
+    """An installation with the demo in it, for the servers to start from."""
+    folder = tmp_path_factory.mktemp("demo")
+    command = [sys.executable, "-m", "closedset.cli", "demo"]
+    subprocess.run(command, env=surroundings | {"CLOSEDSET_VAR": str(folder)}, check=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def server(
+    tmp_path_factory: pytest.TempPathFactory, surroundings: dict[str, str], demo: Path
+) -> Iterator[str]:
+    """A server for one module alone, on a copy of the demo: no journey walks over another's footprints."""
+    folder = tmp_path_factory.mktemp("served") / "var"
+    shutil.copytree(demo, folder)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    environment = {key: value for key, value in os.environ.items() if key != "PYTEST_VERSION"}
-    environment |= {"CLOSEDSET_VAR": str(folder), "CLOSEDSET_EXTRA_LOCALE": f"{pseudo.LANGUAGE}={locale}"}
     log = (folder / "server.log").open("w")
     process = subprocess.Popen(
         [sys.executable, "-m", "closedset.cli", "serve", "--port", str(port)],
-        env=environment,
+        env=surroundings | {"CLOSEDSET_VAR": str(folder)},
         stdout=log,
         stderr=log,
         start_new_session=True,
