@@ -45,7 +45,8 @@ COVERED = Decision(Code.COVERED)
 def decide(ask: Ask, wanted: Wanted, agreement: Agreement, space: Space) -> tuple[Decision, ...]:
     """All that consent has to say about an ask; the first decides."""
     covering = agreement.covering(wanted)
-    against = _against(wanted, agreement, space)
+    met = agreement.meeting(wanted.worst)
+    against = _against(met, wanted, agreement, space) if met else ()
     if ask.what not in NEEDS_PERMISSION:
         return against or (COVERED,)
     if against and against[0].code in STOPS:
@@ -56,16 +57,12 @@ def decide(ask: Ask, wanted: Wanted, agreement: Agreement, space: Space) -> tupl
     return (*_short(wanted, agreement, space), *against)
 
 
-def _against(wanted: Wanted, agreement: Agreement, space: Space) -> tuple[Decision, ...]:
-    """Refusals and withdrawals that meet the ask, the certain ones first.
+def _against(met: list[No], wanted: Wanted, agreement: Agreement, space: Space) -> tuple[Decision, ...]:
+    """What the refusals and withdrawals that may meet the ask come to, the certain ones first.
 
     A signature the performer gave after the word was said answers it; a rider's own refusals stand as long as
     the rider does.
     """
-    worst = wanted.worst
-    met = [no for no in agreement.nos if no.narrowest & worst and no.may_touch(worst)]
-    if not met:
-        return ()
     certain, possible = [], []
     for no in met:
         if no.said is not None and _signed_since(no, wanted, agreement):

@@ -88,6 +88,14 @@ class Agreement:
     riders: tuple[Rider, ...] = ()
     """The signed ones in force."""
 
+    def meeting(self, worst: int) -> list[No]:
+        """The refusals and withdrawals that may meet an ask of which this is the worst completion."""
+        met = []  # a loop: a comprehension is a call more, and this is asked for every ask
+        for no in self.nos:
+            if no.narrowest & worst and no.may_touch(worst):
+                met.append(no)
+        return met
+
     def covering(self, wanted: Wanted) -> Permit | None:
         """The first permission that covers the ask in every completion of what is not known."""
         worst = wanted.worst
