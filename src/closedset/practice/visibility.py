@@ -200,6 +200,15 @@ def may_switch_standards(reader: Reader) -> Findings:
     )
 
 
+def may_say_law_does_not_apply(reader: Reader) -> Findings:
+    """Whether a law governs a production the coordinator or counsel says, never the producer."""
+    if (SWITCHES_STANDARDS - {Seat.PRODUCER}) & reader.seats:
+        return ()
+    return (
+        Finding("standards.law_is_not_yours", "The coordinator or counsel says that a law does not apply."),
+    )
+
+
 def may_give_notice(reader: Reader) -> Findings:
     """Coordinators, the producer and counsel enter notices; a performer asks for a coordinator."""
     if (COORDINATORS | {Seat.PRODUCER, Seat.LEGAL}) & reader.seats:

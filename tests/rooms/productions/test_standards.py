@@ -119,7 +119,6 @@ def test_switching_off_needs_a_reason(here, rule):
     [
         ("minors", "", "standards.always"),
         ("minors", "MIN-02", "standards.always"),
-        ("us-ca", "", "standards.law"),
         ("us-ca", "US-LAW-01", "standards.law"),
         ("nothing", "", "standards.unknown"),
         (SAG, "UK-EQ-04", "standards.unknown"),
@@ -127,6 +126,18 @@ def test_switching_off_needs_a_reason(here, rule):
 )
 def test_law_and_minors_are_not_switched_off_whoever_asks(here, pack, rule, code):
     assert refused(here, pack, rule, on=False, why="It would be easier.") == [code]
+
+
+def test_a_law_that_does_not_apply_is_switched_off_by_the_coordinator_or_counsel_alone(client, here):
+    switch(here, "us-ca")
+    client.force_login(here.seats[Seat.PRODUCER])
+    assert 'name="pack" value="us-ca"' not in client.get(place(here)).content.decode()
+    said = {"pack": "us-ca", "rule": "", "on": "0", "why": "We shoot in Wales."}
+    assert client.post(place(here), said).status_code == 409
+    assert "us-ca" in standards.active(here.production, at=world.today())
+    client.force_login(here.seats[Seat.LEGAL])
+    assert client.post(place(here), said).status_code == 302
+    assert "us-ca" not in standards.active(here.production, at=world.today())
 
 
 def test_the_page_says_source_grade_and_date_in_plain_words(client, here):
@@ -140,7 +151,7 @@ def test_the_page_says_source_grade_and_date_in_plain_words(client, here):
         "unconfirmed: never decides",
         "read in a primary source",
         "The house has its own list.",
-        "This is law: once it is on",
+        "This is law: no rule of it is left out.",
     ):
         assert words in page
     assert page.index(f'id="p-{SAG}"') < page.index('id="p-us-ca"')

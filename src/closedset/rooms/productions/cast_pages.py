@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 from django.utils.functional import Promise
 
 from closedset.practice.standards.packs import PACKS
-from closedset.practice.visibility import Matter, may_switch_standards
+from closedset.practice.standards.rule import Pack
+from closedset.practice.visibility import Matter, Reader, may_say_law_does_not_apply, may_switch_standards
 from closedset.practice.vocabulary import OCCASIONS
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions import cast_queries, feed_queries, standards
@@ -204,7 +205,10 @@ class PackCard:
     on: bool
     always: bool
     law: bool
-    """It can be switched on and not off again."""
+    """No rule of it is left out."""
+
+    may_switch: bool
+    """Whether this reader may switch it from what it is now."""
 
     why: str
     """Of the switch that stands."""
@@ -222,6 +226,11 @@ class StandardsPage:
     may_switch: bool
 
 
+def _may_switch(reader: Reader, pack: Pack, *, on: bool) -> bool:
+    refused = standards.may_switch(pack.id, "", on=not on, why="-") or may_switch_standards(reader)
+    return not (refused or (pack.fixed and on and may_say_law_does_not_apply(reader)))
+
+
 def standards_of(seen: Seen, *, at: datetime) -> StandardsPage:
     """Every standard there is, the active ones first."""
     standing = standards.switches(seen.production, at=at)
@@ -236,6 +245,7 @@ def standards_of(seen: Seen, *, at: datetime) -> StandardsPage:
             on=pack.id in active,
             always=pack.id in standards.ALWAYS,
             law=pack.fixed,
+            may_switch=_may_switch(seen.reader, pack, on=pack.id in active),
             why=standing[pack.id, ""].why if (pack.id, "") in standing else "",
             rules=tuple(
                 RuleLine(

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from closedset.practice.findings import require
 from closedset.practice.standards.packs import PACKS
-from closedset.practice.visibility import Reader, may_switch_standards
+from closedset.practice.visibility import Reader, may_say_law_does_not_apply, may_switch_standards
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions import standards
 from closedset.rooms.productions.models import Production, StandardSwitch
@@ -31,6 +31,8 @@ def switch(
     require(may_switch_standards(reader))
     require(standards.known(pack, rule))
     require(standards.may_switch(pack, rule, on=on, why=why))
+    if PACKS[pack].fixed and not on:
+        require(may_say_law_does_not_apply(reader))
     Production.objects.select_for_update().get(pk=production.pk)  # one switch after another
     if standards.stands(production, pack, rule, at=at) == on:
         return

@@ -48,10 +48,8 @@ def may_switch(pack: str, rule: str, *, on: bool, why: str) -> Findings:
     """Nothing, or why this cannot be switched."""
     if pack in ALWAYS:
         return (Finding("standards.always", "This protects minors. It is always on."),)
-    if PACKS[pack].fixed and not on:
-        return (
-            Finding("standards.law", "This is law. A production leaves neither it nor a rule of it out."),
-        )
+    if PACKS[pack].fixed and rule and not on:
+        return (Finding("standards.law", "This is law. A production leaves no rule of it out."),)
     if not on and not why.strip():
         return (Finding("standards.why", "Say why it is switched off. It stands in the record."),)
     return ()
