@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from closedset.practice.consent import Production
 from closedset.practice.consent.asks import Ask
@@ -21,6 +22,7 @@ from closedset.practice.consent.says import of_decision
 from closedset.practice.consent.terms import Effect, Person, Rider, Scope, Term, What
 from closedset.practice.vocabulary.areas import AREAS as AREA_TREE
 from consent_peers import Engine, cedar, flat, vakt_guard, zen_table
+from plot import against_size
 
 AT = datetime(2026, 5, 12, 10, tzinfo=UTC)
 SIGNED = AT - timedelta(days=5)
@@ -30,6 +32,8 @@ WIDE = ("back", "neck", "shoulder", "hand", "arm", "face", "belly")
 ACTIONS = ("affectionate_touch", "social_touch", "kiss.body")
 STATES = ("implied", "sheer", "bare")
 BEATS = 300
+SIZES = ((60, 40), (150, 80), (300, 120), (600, 150))
+"""Scenes and performers."""
 
 
 def permission(rnd: random.Random, who: str) -> Scope:
@@ -271,10 +275,16 @@ def whole(scenes: int, performers: int) -> tuple[float, float, int]:
 def main() -> None:
     ours, ratios = one_move()
     print("A series in full, and after one change:")
-    for scenes, performers in ((60, 40), (150, 80), (300, 120), (600, 150)):
+    took = []
+    for scenes, performers in SIZES:
         full, change, asks = whole(scenes, performers)
+        took.append((full, change))
         size = f"{scenes:4} scenes, {performers:4} performers, {asks:6} asks"
         print(f"  {size}: {full:6.2f} s, one change {change:5.2f} ms")
+    if len(sys.argv) == 3 and sys.argv[1] == "--plot":
+        lines = {"in full, seconds": [one[0] for one in took], "one change, ms": [one[1] for one in took]}
+        title = "Time of a check against the number of scenes"
+        against_size([scenes for scenes, _ in SIZES], lines, title=title, to=Path(sys.argv[2]))
     print(
         f"bench-consent: move_us={ours:.1f} cedar_ratio={ratios['cedarpy']:.0f} "
         f"zen_ratio={ratios['zen-engine']:.0f} vakt_ratio={ratios['vakt']:.0f} "

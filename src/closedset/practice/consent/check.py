@@ -14,7 +14,7 @@ from closedset.practice.consent.axes import Space, Wanted
 from closedset.practice.consent.decide import Code, decide
 from closedset.practice.consent.effective import Agreement, Permit, effective
 from closedset.practice.consent.evidence import Evidence
-from closedset.practice.consent.measures import MEASURES, Case, touched
+from closedset.practice.consent.measures import MEASURES, TOUCHES, Case
 from closedset.practice.consent.plan import Drafts, Plan
 from closedset.practice.consent.stale import added_since, current
 from closedset.practice.consent.terms import Person, Rider, Said, Statement
@@ -190,8 +190,12 @@ class Check:
 
     def _standards(self, performer: str) -> None:
         own = self._of(performer)
+        about = {
+            touches: [index for index in own if TOUCHES[touches](self.asks[index])]
+            for touches in {rule.touches for rule in self.rules}
+        }
         for rule in self.rules:
-            indexes = [index for index in own if touched(rule, self.asks[index])]
+            indexes = about[rule.touches]
             groups = self._by_element(indexes) if rule.each_move else {self.plan.scene: indexes}
             for on, members in groups.items():
                 if members:

@@ -34,11 +34,6 @@ class Case:
     """Everybody who takes part in them."""
 
 
-def touched(rule: Rule, ask: Ask) -> bool:
-    """Whether a rule is about this ask."""
-    return TOUCHES[rule.touches](ask)
-
-
 def _intimate(ask: Ask) -> bool:
     return ask.what in {What.CONTACT, What.ACT, What.EXPOSURE}
 
