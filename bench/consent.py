@@ -153,9 +153,11 @@ def explained(beat: list[tuple[Ask, Wanted]], agreements: dict[str, Agreement], 
     return out
 
 
-def median_us(run: Callable[..., object], beats: list, rounds: int = 3) -> float:
-    best = []
-    for _ in range(rounds):
+def median_us(run: Callable[..., object], beats: list, seconds: float = 2.0) -> float:
+    """The least of the medians of as many rounds as there is time for: the same time for everybody."""
+    best: list[float] = []
+    until = time.perf_counter() + seconds
+    while not best or time.perf_counter() < until:
         spent = []
         for beat in beats:
             began = time.perf_counter()

@@ -22,6 +22,8 @@ def renamed(value: Any) -> Any:
         return SCENES.get(value) or IN_TEXT.sub(lambda found: NAMES[found[1]], value)
     if isinstance(value, Mapping):
         return {renamed(key): renamed(part) for key, part in value.items()}
+    if isinstance(value, tuple) and hasattr(value, "_make"):
+        return value._make(renamed(part) for part in value)
     if isinstance(value, (tuple, frozenset)):
         return type(value)(renamed(part) for part in value)
     if is_dataclass(value):

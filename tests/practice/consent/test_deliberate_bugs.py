@@ -219,7 +219,7 @@ def a_roster_that_is_not_known_is_empty(patch: Patch) -> None:
 @bug
 def an_empty_plan_is_a_green_light(patch: Patch) -> None:
     whole = says.of_empty_plan
-    patch.setattr(says, "of_empty_plan", lambda scene: replace(whole(scene), weight=Weight.NOTE))
+    patch.setattr(says, "of_empty_plan", lambda scene: whole(scene)._replace(weight=Weight.NOTE))
 
 
 @bug

@@ -242,7 +242,7 @@ def test_advice_is_told_and_decides_nothing():
 def test_a_rule_of_grade_c_is_told_as_unconfirmed_and_decides_nothing():
     found = check(replace(MADE, standards=("house",)), PLAN, AT).findings[0]
     assert found.verdict is Verdict.HOLD
-    assert replace(found, confirmed=False).verdict is Verdict.CLEAR
+    assert found._replace(confirmed=False).verdict is Verdict.CLEAR
 
 
 def test_a_partner_hears_only_that_a_contact_is_not_agreed():

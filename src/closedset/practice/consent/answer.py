@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from typing import NamedTuple
 
 from closedset.practice.findings import Weight
 
@@ -21,8 +22,7 @@ class Verdict(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Basis:
+class Basis(NamedTuple):
     """What a finding rests on: a term, a rule or a fact of the plan."""
 
     term: str = ""
@@ -34,8 +34,7 @@ class Basis:
     grade: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remedy:
+class Remedy(NamedTuple):
     """Who does what next, and by when where a clock runs."""
 
     owner: str
@@ -43,8 +42,7 @@ class Remedy:
     by: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is not as it must be."""
 
     code: str

@@ -123,6 +123,7 @@ class Space:
                 bits[atom], bit = bit, bit << 1
             self.axes[name] = Axis(bits, sum(bits.values()))
 
+        self._wholes = [(name, axis.whole) for name, axis in self.axes.items()]
         self._needs = {name: self._words(name) for name in DIMENSIONS}
         self._allows = self._needs | {
             "action": {one: self.axes["action"].of(included(one)) for one in ACTIONS},
@@ -214,7 +215,7 @@ class Space:
 
     def dimensions(self, bits: int) -> tuple[str, ...]:
         """The names of the axes on which any of these bits stand."""
-        return tuple(name for name in DIMENSIONS if bits & self.axes[name].whole)
+        return tuple([name for name, whole in self._wholes if bits & whole])
 
 
 def _own_area(scope: Scope) -> str:

@@ -107,6 +107,6 @@ def _nearest(wanted: Wanted, agreement: Agreement, space: Space) -> Decision:
     if not agreement.permits:
         return Decision(Code.NOT_COVERED, ("what",))
     missing = [wanted.need & ~permit.allows for permit in agreement.permits]
-    far = [space.distance(one) for one in missing]
+    far = list(map(space.distance, missing))
     least = far.index(min(far))
     return Decision(Code.NOT_COVERED, space.dimensions(missing[least]), agreement.permits[least])

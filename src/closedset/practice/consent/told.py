@@ -62,7 +62,7 @@ def _limits(found: Finding, plan: Plan, listener: Listener) -> Finding | None:
     if found.code in PRIVATE:
         return _without_person(found, f"{found.on} is not available as planned.")
     if found.code == "requirement.unmet":
-        return replace(found, performer="", rests_on=Basis(fact="a condition of the scene"))
+        return found._replace(performer="", rests_on=Basis(fact="a condition of the scene"))
     return found
 
 
@@ -77,7 +77,7 @@ def _status(found: Finding, plan: Plan, listener: Listener) -> Finding | None:
         return found
     if found.code in PRIVATE:
         return _without_person(
-            replace(found, on=plan.scene), "Something in the scene is not agreed as planned."
+            found._replace(on=plan.scene), "Something in the scene is not agreed as planned."
         )
     return None
 
