@@ -9,7 +9,7 @@ from closedset.practice.consent.evidence import Lack
 from closedset.practice.consent.terms import Requirement, What
 from closedset.practice.findings import Weight
 from closedset.practice.standards.rule import Rule
-from closedset.practice.vocabulary import ACTIONS, AREAS, EXPOSURE, USES
+from closedset.practice.vocabulary import ACTIONS, AREAS, COVERINGS, EXPOSURE, USES
 
 COORDINATOR, PRODUCER, FIRST_AD = "intimacy_coordinator", "producer", "first_ad"
 ALTERNATIVES = "Offer the plan's alternative, a reframe, a double with an agreement of their own, or a cut."
@@ -56,7 +56,9 @@ def asked(ask: Ask) -> str:
         return f"use for {USES.label(ask.use)}"
     if ask.what is What.SEEN:
         return f"{AREAS.label(ask.area)} in the frame"
-    return f"{ask.who or ask.covering}"
+    if ask.what is What.PRESENCE:
+        return f"{ask.who} in the room"
+    return f"wearing: {COVERINGS[ask.covering].label}"
 
 
 def of_decision(ask: Ask, decision: Decision) -> Finding:
