@@ -408,7 +408,7 @@ def test_a_production_without_a_draft_says_what_to_do_first(sits, here):
     page = sits().get(reverse("breakdown:production", args=[world.key(here)])).content.decode()
     assert "No script yet" in page
     other = sits(Seat.PERFORMER).get(reverse("breakdown:production", args=[world.key(here)])).content.decode()
-    assert "You have a seat here" in other
+    assert "Nothing waits for you" in other
 
 
 def test_somebody_without_a_seat_is_told_how_to_get_one(client):

@@ -43,7 +43,8 @@ def draft_or_404(production: UUID, draft: UUID, *, ready: bool = False) -> Draft
 def production(request: SignedInRequest, production: UUID) -> HttpResponse:
     """A production: its latest draft, the one-liner, who is here."""
     seen = seen_or_404(request, production, Matter.PRODUCTION, at=now())
-    return render(request, "breakdown/production.html", {"page": pages.production(seen)})
+    page = pages.production(seen)
+    return render(request, "breakdown/production.html", {"page": page, "seen": seen})
 
 
 @login_required

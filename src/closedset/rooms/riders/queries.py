@@ -39,6 +39,14 @@ def versions_of(rider: Rider) -> QuerySet[RiderVersion]:
     return found.order_by("-number")
 
 
+def live(production: UUID) -> QuerySet[RiderVersion]:
+    """Every version that something can still be done with, by performer."""
+    over = {State.REPLACED, State.VOID}
+    found: QuerySet[RiderVersion] = RiderVersion.objects.filter(rider__production_id=production)
+    found = found.exclude(state__in=over).select_related("rider__member")
+    return found.order_by("rider__member__name", "rider__number", "number")
+
+
 def latest(rider: Rider) -> RiderVersion | None:
     """The version worked on, or the one that stands."""
     return versions_of(rider).exclude(state=State.VOID).first()
