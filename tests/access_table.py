@@ -481,6 +481,21 @@ OUTSIDE: dict[str, tuple[Outside, ...]] = {
     "mfa_remove_webauthn": (Outside(SIGN_IN, NOT_FOUND), Outside(SIGN_IN, NOT_FOUND, {})),
     "mfa_edit_webauthn": (Outside(SIGN_IN, NOT_FOUND), Outside(SIGN_IN, NOT_FOUND, {})),
     "usersessions_list": (Outside(SIGN_IN, SHOWN),),
+    # Whoever holds a paper may have it checked; there is nothing to look up.
+    "seals:verify": (Outside(SHOWN, SHOWN), Outside(NOT_FILLED_IN, NOT_FILLED_IN, {})),
+    # Only by a token that the page gave to whoever brought the file.
+    "seals:proof": (Outside(NOT_FOUND, NOT_FOUND, at={"token": "guessed"}),),
+    # Public, once there is one; nothing was sealed here yet.
+    "seals:certificates": (Outside(NOT_FOUND, NOT_FOUND),),
+    "seals:key": (
+        Outside(SIGN_IN, NOT_FOUND, apart={"account keeper": SHOWN}),
+        Outside(SIGN_IN, NOT_FOUND, {"password": "x"}, apart={"account keeper": NOT_FILLED_IN}),
+        Outside(SIGN_IN, NOT_FOUND, at={"organisation": "@away"}),
+    ),
+    "seals:renew": (
+        Outside(SIGN_IN, NOT_FOUND, {}, apart={"account keeper": DONE}),
+        Outside(SIGN_IN, NOT_FOUND, {}, {"organisation": "@away"}),
+    ),
     # Who belongs to an organisation is for whoever looks after its accounts.
     "people:members": (
         Outside(SIGN_IN, NOT_FOUND, apart={"account keeper": SHOWN}),

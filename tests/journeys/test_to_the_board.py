@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from journeys.conftest import DESKTOP, PHONE, ROOT, Opens, accessible, look
 from journeys.test_first_read import fits
+from kit import sealed
 
 pytestmark = pytest.mark.journey
 MARA, PRIYA, ADA, LUCA, HENRIK = (
@@ -59,7 +60,7 @@ def sign(page: Page, party: str, paper: Path) -> None:
 @pytest.fixture
 def paper(tmp_path: Path) -> Path:
     made = tmp_path / "signed.pdf"
-    made.write_bytes(b"%PDF-1.4\n% signed on paper\n")
+    made.write_bytes(sealed.paper(1))
     return made
 
 

@@ -33,10 +33,12 @@ COMMANDS: dict[str, Listed] = {
     "read": Listed("closedset.cli.read", "Read a script into scenes and elements."),
     "record": Listed("closedset.cli.record", "Check or export the record of an installation."),
     "schema": Listed("closedset.cli.schema", "Print the JSON Schema of a format, or the vocabulary."),
+    "seal": Listed("closedset.cli.seal", "Show an organisation's sealing key, renew it, or bring your own."),
     "serve": Listed(
         "closedset.cli.serve", "Prepare everything and serve, with one worker for long jobs.", "serve"
     ),
     "standards": Listed("closedset.cli.standards", "List the standards and show their rules."),
+    "verify": Listed("closedset.cli.verify", "Say whether a PDF is the one that was sealed, offline."),
 }
 
 

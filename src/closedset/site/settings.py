@@ -38,6 +38,16 @@ CLOSEDSET_KEK = _secret("kek")
 CLOSEDSET_CHECKPOINT_KEY = _secret("checkpoint")
 """Ed25519 seed, 32 bytes as hex: signs the record's checkpoints."""
 
+CLOSEDSET_SEAL_DEVICE = os.environ.get("CLOSEDSET_SEAL_DEVICE", "")
+"""Dotted path of a function that answers an organisation's id with a `Signer` whose key is in a device."""
+CLOSEDSET_TSA = os.environ.get("CLOSEDSET_TSA", "")
+"""Address of a timestamp authority (RFC 3161); empty for none, and seals then say our own clock's time."""
+CLOSEDSET_TSA_ROOTS = os.environ.get("CLOSEDSET_TSA_ROOTS", "")
+"""A PEM file with that authority's roots; with it, what later years need is put into every seal."""
+SEALED_STATUS: dict[str, str] = {}
+"""For a kind of sealed paper, the dotted path of a function (id, version digest, instant) that says in words
+how it stands today; empty words for in force. What a public page may not tell, it does not say."""
+
 ALLOWED_HOSTS = os.environ.get("CLOSEDSET_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 ORIGIN = os.environ.get("CLOSEDSET_ORIGIN", "http://127.0.0.1:8000")
 CSRF_FAILURE_VIEW = "closedset.site.views.not_allowed"
@@ -163,7 +173,7 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "5/5m/key,20/m/ip"}
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "5/5m/key,20/m/ip", "verify": "10/m/ip"}
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_ON_GET = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("closedset.rooms.planning.urls")),
     path("", include("closedset.rooms.conversations.urls")),
     path("", include("closedset.rooms.riders.urls")),
+    path("", include("closedset.rooms.documents.seal_urls")),
     path("vocabulary/", vocabulary.page, name="vocabulary"),
     path("vocabulary/vocabulary-1.json", vocabulary.data, name="vocabulary_data"),
     path("alive", views.alive, name="alive"),

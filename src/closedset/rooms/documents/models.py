@@ -7,7 +7,10 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from closedset.rooms.documents.seal_models import SealedFile, SealKey
 from closedset.rooms.record.rows import Row
+
+__all__ = ["KIND", "SealKey", "SealedFile", "StoredFile"]
 
 KIND = "file"
 """The kind of the key that seals files. Its subject is the organisation."""

@@ -169,6 +169,7 @@ SAYINGS: dict[str, Saying] = {
         _("%(who)s changed what is asked of scene %(scene)s (version %(version)s)"),
     ),
     "documents.kept": Saying(Kind.DRAFTS, _("%(who)s kept a file"), _("%(who)s kept the file “%(name)s”")),
+    "documents.sealed": Saying(Kind.DRAFTS, _("%(who)s had a finished paper sealed")),
     "documents.let_go": Saying(Kind.DRAFTS, _("%(who)s let a file go, for good")),
     "draft.brought_in": Saying(
         Kind.DRAFTS, _("%(who)s brought in a draft"), _("%(who)s brought in a draft: %(colour)s")

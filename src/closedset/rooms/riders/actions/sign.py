@@ -12,6 +12,7 @@ from closedset.practice.findings import Finding, Refused, require
 from closedset.practice.riders.states import State
 from closedset.practice.visibility import Reader, may_make_riders
 from closedset.rooms.documents.actions import Readable, keep
+from closedset.rooms.documents.seal_uploads import paper
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import CastMember, Production
 from closedset.rooms.record.actions import enter
@@ -38,13 +39,13 @@ def enter_signature(
     """Enter that a party has signed, with the signed file. The version is signed when everybody has.
 
     Refused for a version that is not agreed, for a signature in the future or before the delivery, and for
-    a party that has signed already.
+    a party that has signed already; and for a PDF that could do something to whoever opens it.
     """
     require(may_make_riders(reader))
     held = locked(version)
     _may_sign(held, party, signed_at, at)
     stored = keep(
-        file,
+        paper(file),
         organisation=held.organisation_id,
         name=file_name,
         by=by.pk,
