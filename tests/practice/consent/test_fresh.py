@@ -54,6 +54,10 @@ TOUCHING: dict[str, tuple[Production, Plan]] = {
     "a fact": (MADE, with_plan(facts={"phones_collected": True})),
     "something worn": (MADE, with_plan(worn={"ada": frozenset({"robe"})})),
     "a date of birth": (replace(MADE, people=PEOPLE | {"ada": replace(PEOPLE["ada"], born=None)}), PLAN),
+    "somebody in the room in another function": (
+        replace(MADE, people=PEOPLE | {"dev": replace(PEOPLE["dev"], function="visitor")}),
+        PLAN,
+    ),
     "the coordinator gone": (
         replace(MADE, people={id_: one for id_, one in PEOPLE.items() if id_ != "rosa"}),
         PLAN,

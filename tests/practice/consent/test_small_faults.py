@@ -12,10 +12,11 @@ from closedset.practice.consent.asks import asks_of
 from closedset.practice.consent.board import Board
 from closedset.practice.consent.evidence import Evidence
 from closedset.practice.consent.plan import Beat, End, Exposed, Move
-from closedset.practice.consent.prose import quoted, unquoted
+from closedset.practice.consent.prose import quoted, sentence, unquoted
 from closedset.practice.consent.terms import Effect, Requirement, Said, Scope, Statement, Term, What
 from closedset.practice.consent.told import Listener, told
 from closedset.practice.visibility import Seat
+from closedset.practice.vocabulary import COVERINGS
 from kit.consent_scene import ADA, AT, BEN, MADE, PEOPLE, PLAN, codes, permit, rider, with_ada, with_plan
 
 BY_BEN = rider("ben", *BEN)
@@ -222,3 +223,17 @@ def test_the_performer_checks_in_and_the_coordinator_records_the_rest():
 
     assert owner("check_in") == "performer"
     assert owner("rehearsed") == "intimacy_coordinator"
+
+
+def test_a_condition_said_for_another_scene_is_not_one_here():
+    need = Requirement(name="fact", value="rehearsed")
+    word = {"performer": "ada", "at": AT - timedelta(hours=1), "said": Said.REQUIRE, "requires": (need,)}
+    elsewhere, here = (Statement(**word, scope=Scope(scenes=frozenset({one}))) for one in ("42", "41"))
+    assert codes(replace(MADE, statements=(elsewhere,))) == set()
+    assert codes(replace(MADE, statements=(here,))) == {"requirement.unmet"}
+
+
+def test_a_need_is_said_with_the_label_of_what_it_names():
+    need = Requirement(name="worn", value="strapless_thong")
+    term = Term(id="n", effect=Effect.REQUIRE, scope=Scope(scenes=frozenset({"41"})), requires=(need,))
+    assert f"there is worn {COVERINGS['strapless_thong'].label}" in sentence(term)

@@ -75,9 +75,7 @@ def _all(evidence: Evidence, need: Requirement, performer: str) -> Lacks:
 def _at_least(evidence: Evidence, need: Requirement, performer: str) -> Lacks:
     least = need.least if need.name == "at_least" else 1
     open_ = [lacks for part in need.parts if (lacks := evidence.missing(part, performer))]
-    short = least - (len(need.parts) - len(open_))
-    if short <= 0:
-        return NOTHING
+    short = max(0, least - (len(need.parts) - len(open_)))
     return tuple(lack for lacks in sorted(open_, key=len)[:short] for lack in lacks)
 
 
