@@ -160,6 +160,10 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(HEARS_OF),
         Visit(seats("performer"), HEARS_OF - {"performer"}, DONE, {"touch.back": "no"}),
     ),
+    "conversations:take_back": (
+        Visit(seats("performer"), HEARS_OF - {"performer"}, DONE, {"question": "touch.back"}),
+        Visit(frozenset(), sends={"question": "guessed"}),
+    ),
     "conversations:link": (Visit(THE_COORDINATOR, seats("assistant_coordinator"), sends={}),),
     "conversations:close_link": (Visit(THE_COORDINATOR, seats("assistant_coordinator"), DONE, {}),),
     "conversations:notes": (

@@ -16,7 +16,7 @@ from closedset.practice.consent.prose import quoted, sentence, unquoted
 from closedset.practice.consent.terms import Effect, Requirement, Said, Scope, Statement, Term, What
 from closedset.practice.consent.told import Listener, told
 from closedset.practice.visibility import Seat
-from closedset.practice.vocabulary import COVERINGS
+from closedset.practice.vocabulary import COVERINGS, FUNCTIONS
 from kit.consent_scene import ADA, AT, BEN, MADE, PEOPLE, PLAN, codes, permit, rider, with_ada, with_plan
 
 BY_BEN = rider("ben", *BEN)
@@ -237,3 +237,59 @@ def test_a_need_is_said_with_the_label_of_what_it_names():
     need = Requirement(name="worn", value="strapless_thong")
     term = Term(id="n", effect=Effect.REQUIRE, scope=Scope(scenes=frozenset({"41"})), requires=(need,))
     assert f"there is worn {COVERINGS['strapless_thong'].label}" in sentence(term)
+
+
+def test_what_is_seen_of_an_exposure_is_asked_at_the_size_of_the_set_up():
+    bare = Exposed(id="e1", performer="ada", area="back", on_set="bare")
+    asks = asks_of(with_plan(exposes=(bare,)), frozenset({"ada", "ben"}))
+    assert {ask.size for ask in asks if ask.on == "e1" and ask.on_screen} == {"medium"}
+
+
+def test_of_several_permissions_the_one_whose_conditions_lack_least_speaks():
+    def only(id_: str, *names: str) -> Term:
+        needs = tuple(Requirement(name="fact", value=name) for name in names)
+        return replace(ADA[0], id=id_, requires=needs)
+
+    for terms in (
+        (only("x", "one", "two"), only("y", "three")),
+        (only("x", "one"), only("y", "two", "three")),
+    ):
+        made = replace(MADE, riders=(rider("ada", *terms, ADA[1]), BY_BEN))
+        found = check(made, PLAN, AT).findings
+        least = min(terms, key=lambda term: len(term.requires))
+        assert [one.rests_on.term for one in found] == [least.id]
+
+
+def test_a_rider_not_signed_is_named_where_it_would_cover_and_another_where_none_would():
+    offered = rider("ada", permit("t", what=What.USE, use="trailer"), *ADA, signed={})
+    made = replace(MADE, riders=(offered, BY_BEN))
+    found = {one.on: one.rests_on.term for one in check(made, PLAN, AT).findings}
+    assert found == {"m1": "a1", "use:picture": "a2"}
+
+
+@pytest.mark.parametrize(("born", "asked_again"), [(date(2008, 5, 9), False), (date(2008, 5, 10), True)])
+def test_who_was_eighteen_on_the_day_of_the_signature_is_not_asked_again(born, asked_again):
+    parties = ("performer", "producer", "guardian")
+    young = rider("ada", *ADA, signed=dict.fromkeys(parties, AT - timedelta(days=3)))
+    people = PEOPLE | {"ada": replace(PEOPLE["ada"], born=born)}
+    made = replace(MADE, standards=("minors",), riders=(young, BY_BEN), people=people)
+    assert ("standard.MIN-06" in codes(made)) is asked_again
+
+
+def test_somebody_present_is_named_by_function_or_in_quotation_marks():
+    def told_of(who: str) -> str:
+        scope = Scope(what=What.PRESENCE, who=who, scenes=frozenset({"41"}))
+        return sentence(Term(id="n", effect=Effect.REFUSE, scope=scope))
+
+    assert f"in the presence of {FUNCTIONS.label('visitor')};" in told_of("visitor")
+    assert "in the presence of “vic”;" in told_of("vic")
+
+
+def test_a_rule_that_stops_holds_only_while_a_fact_for_it_is_not_known():
+    unknown = Exposed(id="e1", performer="ada", area="breast", on_set="bare", on_screen="bare", setups=("A",))
+    people = PEOPLE | {"ada": replace(PEOPLE["ada"], born=None)}
+    made = replace(MADE, standards=("minors",), people=people)
+    found = [
+        one for one in check(made, with_plan(exposes=(unknown,)), AT).findings if one.dimension == "born"
+    ]
+    assert {one.verdict for one in found} == {Verdict.HOLD}

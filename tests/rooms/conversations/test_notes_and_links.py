@@ -335,14 +335,14 @@ def test_a_browser_may_send_the_form_of_a_page_that_is_kept_private(told, who):
 
 def test_what_is_refused_by_a_link_is_entered_without_the_secret(told):
     place, token = link_of(told)
-    answer = Client().post(place, {"touch.back": "only_if"})
+    answer = Client().post(place, {"touch.back": "perhaps"})
     assert answer.status_code == 409
     entry = Entry.objects.get(event="practice.refused")
     assert (entry.by_id, entry.on_kind) == (None, "organisation")
     fragment = Fragment.objects.get(entry=entry)
     opener = Opener(entry.organisation_id)
     said = opener.open(fragment.sealed, fragment.subject, fragment.kind, entry.id)
-    assert b"boundary.only_if" in said
+    assert b"boundary.not_offered" in said
     assert token.encode() not in said
     assert not BoundaryLine.objects.exists()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from closedset.practice.consent.terms import Said
 from closedset.practice.findings import Refused
 from closedset.practice.visibility import Seat
-from closedset.rooms.conversations import actions, forms, queries
+from closedset.rooms.conversations import actions, queries
 from closedset.rooms.conversations.models import BoundaryLine
 from closedset.rooms.conversations.questions import CONDITIONS, QUESTIONS, Answer
 from closedset.rooms.record.models import Entry
@@ -97,15 +98,74 @@ def test_the_performer_answers_and_it_stands_in_the_record_without_what_was_said
     assert b"back" not in bytes(BoundaryLine.objects.first().sealed)
 
 
-def test_an_only_if_without_its_condition_is_refused_and_nothing_is_kept(told, sits):
-    answer = sits(Seat.PERFORMER).post(place(told), {"touch.back": "no", "touch.neck": "only_if"})
-    assert answer.status_code == 409
-    assert "needs its condition" in answer.content.decode()
+def test_an_only_if_without_its_condition_comes_back_with_everything_typed_and_nothing_is_kept(told, sits):
+    typed = {"touch.back": "no", "touch.back:words": "Since last year.", "touch.neck": "only_if"}
+    token = actions.open_link(told.cast["Ada"], by=told.coordinator, at=told.later(), reader=told.reader())
+    by_link = reverse("conversations:by_link", args=[told.here.organisation.pk, token])
+    for way in (place(told), by_link):
+        answer = sits(Seat.PERFORMER).post(way, typed)
+        page = answer.content.decode()
+        assert answer.status_code == 422
+        assert page.count("Only if what?") == 1
+        assert "Since last year." in page
+        assert re.search(r'name="touch.back"\s+value="no"\s+checked', page)
+        assert not BoundaryLine.objects.exists()
+    assert sits(Seat.PERFORMER).post(place(told), typed | {"touch.neck:words": "slowly"}).status_code == 302
+    assert BoundaryLine.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"touch.back": "perhaps"},
+        {"touch.back": "taken_back"},
+        {"touch.back": "only_if", "touch.back:if": "magic"},
+    ],
+)
+def test_an_answer_that_is_not_offered_is_refused(told, sits, sent):
+    assert sits(Seat.PERFORMER).post(place(told), sent).status_code == 409
     assert not BoundaryLine.objects.exists()
-    with pytest.raises(ValueError, match="perhaps"):
-        forms.answers({"touch.back": "perhaps"})
-    with pytest.raises(ValueError, match="magic"):
-        forms.answers({"touch.back": "only_if", "touch.back:if": "magic"})
+
+
+def test_a_condition_ends_when_the_performer_signed_in_takes_it_back(told, sits):
+    back = place(told, "take_back")
+    for seat in (Seat.PRODUCER, Seat.INTIMACY_COORDINATOR):
+        expected = 404 if seat is Seat.PRODUCER else 409
+        assert sits(seat).post(back, {"question": "touch.back"}).status_code == expected
+    say(told, touch__back=ONLY_IF, touch__neck=(Answer.ONLY_IF, "", "slowly"), touch__hair=NO)
+    said = queries.said_by(told.cast["Ada"], at=told.at)
+    assert "Take the condition back" in sits(Seat.PERFORMER).get(place(told)).content.decode()
+    for _twice in range(2):
+        assert sits(Seat.PERFORMER).post(back, {"question": "touch.back"}).status_code == 302
+        left = queries.said_by(told.cast["Ada"], at=world.today() + timedelta(hours=1))
+        assert {one.scope.area for one in set(said) - set(left)} == {"back"}
+    assert BoundaryLine.objects.count() == 4
+    assert queries.said_by(told.cast["Ada"], at=told.at) == said
+    sits(Seat.PERFORMER).post(back, {"question": "touch.hair"})
+    assert Said.REFUSE in {one.said for one in queries.said_by(told.cast["Ada"], at=world.today())}
+    page = sits(Seat.PERFORMER).get(place(told)).content.decode()
+    assert page.count("Take the condition back") == 1
+    assert "condition taken back" in page
+
+
+def test_a_condition_said_again_holds_again(told):
+    ada = told.cast["Ada"]
+    say(told, touch__back=ONLY_IF)
+    actions.take_back(ada, "touch.back", by=ada.person, at=told.later())
+    assert queries.said_by(ada, at=told.at) == ()
+    say(told, touch__back=ONLY_IF)
+    assert len(queries.said_by(ada, at=told.at)) == 1
+
+
+def test_every_following_of_a_link_is_entered_and_shown_to_the_performer(told, sits, client):
+    token = actions.open_link(told.cast["Ada"], by=told.coordinator, at=told.later(), reader=told.reader())
+    assert "Not followed yet." in sits(Seat.PERFORMER).get(place(told)).content.decode()
+    client.logout()
+    client.get(reverse("conversations:by_link", args=[told.here.organisation.pk, token]))
+    assert Entry.objects.get(event="boundary.link_used").by_id is None
+    page = sits(Seat.PERFORMER).get(place(told)).content.decode()
+    assert "Followed:" in page
+    assert str(told.coordinator) in page
 
 
 def test_the_coordinator_reads_may_not_answer_and_the_performer_sees_who_read(told, sits):

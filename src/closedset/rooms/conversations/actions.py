@@ -73,6 +73,21 @@ def answer(
 
 
 @transaction.atomic
+def take_back(member: CastMember, question: str, *, by: Person, at: datetime) -> None:
+    """The performer takes back every condition they have put on one thing. Refused for anybody else.
+
+    Only signed in as themselves: it narrows nothing, so it never comes by a link. Raises KeyError for a
+    question that is not asked.
+    """
+    if by.pk != member.person_id:
+        says = "Only the performer, signed in, takes a condition back."
+        raise Refused((Finding("boundary.not_yours", says),))
+    standing = queries.standing(member, at=at).get(QUESTIONS[question].id)
+    if standing is not None and standing.answer is not Answer.TAKEN_BACK:
+        answer(member, {question: (Answer.TAKEN_BACK, "", "")}, by=by, at=at)
+
+
+@transaction.atomic
 def open_link(member: CastMember, *, by: Person, at: datetime, reader: Reader) -> str:
     """Open a way to a performer's page without an account, and close the one before. Told once."""
     require(may_hear(reader))

@@ -5,33 +5,38 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from closedset.rooms.conversations.questions import CONDITIONS, QUESTIONS, Answer
+from closedset.practice.findings import Finding, Refused
+from closedset.rooms.conversations.questions import CONDITIONS, OFFERED, QUESTIONS, Answer
+
+Said = tuple[Answer, str, str]
+"""An answer, its condition and the words to it."""
 
 
-def answers(said: Mapping[str, str]) -> dict[str, tuple[Answer, str, str]]:
+def answers(said: Mapping[str, str]) -> dict[str, Said]:
     """The answers of the statement's form; a question without one is not in it.
 
-    Raises ValueError for an answer or a condition that is not offered, and for an “only if” without one.
+    Raises Refused for an answer or a condition that is not offered: no form of ours sends one.
     """
-    found: dict[str, tuple[Answer, str, str]] = {}
+    found: dict[str, Said] = {}
     for question in QUESTIONS:
         given = said.get(question, "")
         if given:
             condition, words = said.get(f"{question}:if", ""), said.get(f"{question}:words", "").strip()
-            found[question] = _checked(Answer(given), condition, words[:1000])
+            if given not in OFFERED or condition not in {"", *CONDITIONS}:
+                says = gettext("That answer is not one of those on the page. Nothing was changed.")
+                raise Refused((Finding("boundary.not_offered", says),))
+            found[question] = (Answer(given), condition if given == Answer.ONLY_IF else "", words[:1000])
     return found
 
 
-def _checked(given: Answer, condition: str, words: str) -> tuple[Answer, str, str]:
-    if given is not Answer.ONLY_IF:
-        return given, "", words
-    if condition and condition not in CONDITIONS:
-        raise ValueError(condition)
-    if not condition and not words:
-        raise ValueError("only if")
-    return given, condition, words
+def without_condition(said: Mapping[str, Said]) -> frozenset[str]:
+    """The questions answered “only if” with neither a condition nor words."""
+    return frozenset(
+        question for question, (given, *rest) in said.items() if given is Answer.ONLY_IF and not any(rest)
+    )
 
 
 class NoteForm(forms.Form):

@@ -10,8 +10,19 @@ from uuid import UUID
 from closedset.practice.visibility import Matter
 from closedset.rooms.conversations import queries
 from closedset.rooms.conversations.drawing import STILL, Region, Shape, regions
-from closedset.rooms.conversations.models import PrivateNote
-from closedset.rooms.conversations.questions import ANSWERS, CONDITIONS, PARTS, QUESTIONS, Answer, Words
+from closedset.rooms.conversations.forms import Said as Typed
+from closedset.rooms.conversations.forms import without_condition
+from closedset.rooms.conversations.models import Link, PrivateNote
+from closedset.rooms.conversations.questions import (
+    ANSWERS,
+    CONDITIONS,
+    OFFERED,
+    PARTS,
+    QUESTIONS,
+    Answer,
+    Question,
+    Words,
+)
 from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions import cast_queries
@@ -81,6 +92,11 @@ class Asked:
     answer: str
     condition: str
     words: str
+    conditional: bool
+    """Whether a condition put on it holds, said now or earlier."""
+
+    lacks_condition: bool
+    """Typed just now as “only if”, without saying if what."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +107,10 @@ class Part:
     says: Words
     questions: tuple[Asked, ...]
 
+    @property
+    def answered(self) -> int:
+        return sum(bool(one.answer) for one in self.questions)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
@@ -100,6 +120,16 @@ class Said:
     answer: str
     at: datetime
     who: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkLine:
+    """A link to this page: who gave it, and when it was followed."""
+
+    by: str
+    made_at: datetime
+    over_at: datetime
+    used: tuple[datetime, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,19 +148,27 @@ class BoundariesPage:
 
     kept: tuple[Said, ...]
     readings: tuple[tuple[str, datetime], ...]
+    links: tuple[LinkLine, ...]
     may_answer: bool
+    lacking: bool
+    """Something typed lacks its condition, and nothing was kept yet."""
 
 
-def boundaries(member: CastMember, *, at: datetime, may_answer: bool) -> BoundariesPage:
-    """The statement, everything kept about it, and who has read it."""
+def boundaries(
+    member: CastMember, *, at: datetime, may_answer: bool, typed: Mapping[str, Typed] | None = None
+) -> BoundariesPage:
+    """The statement, everything kept about it, and who has read it; over it what was `typed` just now."""
     lines = queries.lines_of(member, at=at)
     standing = {line.question: line for line in lines}
+    conditional = queries.conditional(lines)
+    typed = typed or {}
+    lacking = without_condition(typed)
     parts = tuple(
         Part(
             id=part,
             says=says,
             questions=tuple(
-                asked(one.id, one.says, standing.get(one.id))
+                asked(one, standing.get(one.id), typed.get(one.id), one.id in conditional, one.id in lacking)
                 for one in QUESTIONS.values()
                 if one.part == part
             ),
@@ -138,14 +176,16 @@ def boundaries(member: CastMember, *, at: datetime, may_answer: bool) -> Boundar
         for part, says in PARTS.items()
     )
     read = record.readings("boundary.read", member.pk, organisation=member.organisation_id)
-    names = people.names_of({line.by for line in lines if line.by} | {by for by, _at in read})
+    given = list(queries.links_of(member))
+    who = {line.by for line in lines if line.by} | {by for by, _at in read} | {one.made_by for one in given}
+    names = people.names_of(who)
     return BoundariesPage(
         production=member.production_id,
         title=member.production.title,
         member=member.pk,
         name=member.name,
         parts=parts,
-        answers=tuple((one.value, words) for one, words in ANSWERS.items()),
+        answers=tuple((one.value, ANSWERS[one]) for one in OFFERED),
         conditions=tuple(CONDITIONS.items()),
         still=STILL,
         regions=regions(
@@ -165,18 +205,36 @@ def boundaries(member: CastMember, *, at: datetime, may_answer: bool) -> Boundar
             for line in reversed(lines)
         ),
         readings=tuple((names.get(by, ""), when) for by, when in read),
+        links=tuple(link_line(one, names.get(one.made_by, "")) for one in given),
         may_answer=may_answer,
+        lacking=bool(lacking),
     )
 
 
-def asked(id_: str, says: str, line: queries.Line | None) -> Asked:
-    """A question, and what stands."""
+def link_line(one: Link, by: str) -> LinkLine:
+    """A link, with every time somebody followed it."""
+    used = record.about(one.organisation_id, one.pk).filter(event="boundary.link_used")
+    return LinkLine(
+        by=by,
+        made_at=one.made_at,
+        over_at=one.revoked_at or one.expires_at,
+        used=tuple(entry.at for entry in used),
+    )
+
+
+def asked(
+    one: Question, line: queries.Line | None, typed: Typed | None, conditional: bool, lacks: bool
+) -> Asked:
+    """A question, and what stands or was typed just now."""
+    answer, condition, words = typed or (line.said if line else ("", "", ""))
     return Asked(
-        id=id_,
-        says=says,
-        answer=line.answer if line else "",
-        condition=line.condition if line else "",
-        words=line.words if line else "",
+        id=one.id,
+        says=one.says,
+        answer=answer if answer != Answer.TAKEN_BACK else "",
+        condition=condition,
+        words=words,
+        conditional=conditional,
+        lacks_condition=lacks,
     )
 
 

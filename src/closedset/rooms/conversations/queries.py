@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -63,25 +64,47 @@ def standing(member: CastMember, *, at: datetime) -> dict[str, Line]:
 
 
 def said_by(member: CastMember, *, at: datetime) -> tuple[Statement, ...]:
-    """The performer's own statements. Each can only narrow, and none takes an earlier one back.
+    """The performer's own statements. Each can only narrow, and no answer takes an earlier one back.
 
     A later yes lifts neither a no nor a condition: this page also opens by a link, and whoever holds the link
-    must not be able to widen anything. Only a signature does. A condition in the performer's own words counts
+    must not be able to widen anything. A no ends with a signature; a condition when the performer, signed in,
+    takes it back by itself (`actions.take_back`). A condition in the performer's own words counts
     like one from the list: as something to be recorded before the scene may proceed. The words stay here.
     """
     found = []
     own = count(1)
-    for line in lines_of(member, at=at):
+    lines = lines_of(member, at=at)
+    over = {line.question: line.at for line in lines if line.answer is Answer.TAKEN_BACK}
+    for line in lines:
         scope = QUESTIONS[line.question].scope() if line.question in QUESTIONS else Scope()
         if line.answer is Answer.NO:
             found.append(Statement(performer=member.name, at=line.at, said=Said.REFUSE, scope=scope))
         elif line.answer is Answer.ONLY_IF:
             known = line.condition in CONDITIONS
             need = requirement(line.condition) if known else in_own_words(member, next(own))
+            if line.at < over.get(line.question, line.at):
+                continue  # counted all the same: the number of a later one must not move
             found.append(
                 Statement(performer=member.name, at=line.at, said=Said.REQUIRE, scope=scope, requires=(need,))
             )
     return tuple(found)
+
+
+def conditional(lines: Iterable[Line]) -> frozenset[str]:
+    """The questions on which a condition holds: one was said, and not taken back since."""
+    found: set[str] = set()
+    for line in lines:
+        if line.answer is Answer.ONLY_IF:
+            found.add(line.question)
+        elif line.answer is Answer.TAKEN_BACK:
+            found.discard(line.question)
+    return frozenset(found)
+
+
+def links_of(member: CastMember) -> QuerySet[Link]:
+    """Every link to a performer's page that was ever given, the latest first."""
+    found: QuerySet[Link] = Link.objects.filter(member=member)
+    return found.order_by("-made_at")
 
 
 def in_own_words(member: CastMember, number: int) -> Requirement:

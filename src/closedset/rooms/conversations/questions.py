@@ -20,12 +20,16 @@ class Answer(StrEnum):
     YES = "yes"
     ONLY_IF = "only_if"
     NO = "no"
+    TAKEN_BACK = "taken_back"
+    """A condition said before holds no more. Said by itself, signed in; not one of the answers offered."""
 
 
+OFFERED = (Answer.YES, Answer.ONLY_IF, Answer.NO)
 ANSWERS: dict[Answer, Words] = {
     Answer.YES: _("Yes"),
     Answer.ONLY_IF: _("Only if"),
     Answer.NO: _("No"),
+    Answer.TAKEN_BACK: _("condition taken back"),
 }
 
 CONDITIONS: dict[str, Words] = {

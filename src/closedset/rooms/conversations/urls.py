@@ -9,6 +9,7 @@ HERE = "productions/<uuid:production>/"
 urlpatterns = [
     path(f"{HERE}performers/", views.performers, name="performers"),
     path(f"{HERE}performers/<uuid:member>/boundaries/", views.boundaries, name="boundaries"),
+    path(f"{HERE}performers/<uuid:member>/boundaries/take-back/", views.take_back, name="take_back"),
     path(f"{HERE}performers/<uuid:member>/link/", views.link, name="link"),
     path(f"{HERE}performers/<uuid:member>/link/close/", views.close_link, name="close_link"),
     path(f"{HERE}performers/<uuid:member>/notes/", views.notes, name="notes"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from closedset.practice.findings import Finding, Refused, require
 from closedset.practice.visibility import Matter, may_hear
 from closedset.rooms.conversations import actions, certificates, forms, pages, queries
+from closedset.rooms.conversations.questions import QUESTIONS
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
 from closedset.rooms.productions.models import CastMember
@@ -64,12 +66,15 @@ def boundaries(request: SignedInRequest, production: UUID, member: UUID) -> Http
     at = now()
     seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
     found, own = member_or_404(request, seen, member)
+    typed: Mapping[str, forms.Said] = {}
     if request.method == "POST":
         if not own:
             says = _("Only the performer says this. You may read it.")
             raise Refused((Finding("boundary.not_yours", says),))
-        given(request, found, at=at)
-        return redirect("conversations:boundaries", production, member)
+        typed = forms.answers(request.POST)
+        if not forms.without_condition(typed):
+            given(request, found, typed, at=at)
+            return redirect("conversations:boundaries", production, member)
     if not own:
         record.read(
             "boundary.read",
@@ -79,17 +84,28 @@ def boundaries(request: SignedInRequest, production: UUID, member: UUID) -> Http
             organisation=found.organisation_id,
             production=production,
         )
-    page = pages.boundaries(found, at=at, may_answer=own)
-    return render(request, "conversations/boundaries.html", {"page": page, "by_link": False})
+    page = pages.boundaries(found, at=at, may_answer=own, typed=typed)
+    shown = {"page": page, "by_link": False}
+    return render(request, "conversations/boundaries.html", shown, status=422 if typed else 200)
 
 
-def given(request: HttpRequest, member: CastMember, *, at: datetime) -> None:
-    """Keep the answers that were sent. Refused as a whole when one of them cannot be read."""
-    try:
-        said = forms.answers(request.POST)
-    except ValueError:
-        says = _("An “only if” needs its condition, or your own words for it. Nothing was changed.")
-        raise Refused((Finding("boundary.only_if", says),)) from None
+@login_required
+@require_POST
+def take_back(request: SignedInRequest, production: UUID, member: UUID) -> HttpResponse:
+    """A performer takes back the conditions they put on one thing."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
+    found, _own = member_or_404(request, seen, member)
+    question = request.POST.get("question", "")
+    if question not in QUESTIONS:
+        raise Http404
+    actions.take_back(found, question, by=request.user, at=at)
+    messages.success(request, _("The condition holds no more. What you had said before stays in the list."))
+    return redirect("conversations:boundaries", production, member)
+
+
+def given(request: HttpRequest, member: CastMember, said: Mapping[str, forms.Said], *, at: datetime) -> None:
+    """Keep the answers that were sent."""
     by = request.user if request.user.is_authenticated and request.user.pk == member.person_id else None
     count = actions.answer(member, said, by=by, at=at)
     messages.success(
@@ -105,12 +121,24 @@ def by_link(request: HttpRequest, organisation: UUID, token: str) -> HttpRespons
         link = queries.by_token(token, at=at)
         if link is None:
             return secret(render(request, "conversations/link_over.html", status=404))
+        typed: Mapping[str, forms.Said] = {}
         if request.method == "POST":
-            given(request, link.member, at=at)
-            answer: HttpResponse = redirect("conversations:by_link", organisation, token)
+            typed = forms.answers(request.POST)
+            if not forms.without_condition(typed):
+                given(request, link.member, typed, at=at)
+                return secret(redirect("conversations:by_link", organisation, token))
         else:
-            page = pages.boundaries(link.member, at=at, may_answer=True)
-            answer = render(request, "conversations/boundaries.html", {"page": page, "by_link": True})
+            record.read(
+                "boundary.link_used",
+                on=("link", link.pk),
+                by=None,
+                at=at,
+                organisation=link.organisation_id,
+                production=link.production_id,
+            )
+        page = pages.boundaries(link.member, at=at, may_answer=True, typed=typed)
+        shown = {"page": page, "by_link": True}
+        answer = render(request, "conversations/boundaries.html", shown, status=422 if typed else 200)
     return secret(answer)
 
 

@@ -95,6 +95,7 @@ SAYINGS: dict[str, Saying] = {
         _("%(who)s said something for themselves"),
     ),
     "boundary.read": Saying(Kind.READING, _("%(who)s read a performer's statement")),
+    "boundary.link_used": Saying(Kind.READING, _("A link to a performer's statement was followed")),
     "boundary.link_opened": Saying(Kind.PEOPLE, _("%(who)s opened a link to a performer's statement")),
     "boundary.link_closed": Saying(Kind.PEOPLE, _("%(who)s closed a link to a performer's statement")),
     "note.written": Saying(Kind.DECISIONS, _("%(who)s wrote a private note")),
