@@ -154,6 +154,16 @@ def test_one_flipped_bit_is_found_in_the_signature_itself(place, bit):
     assert asked(kit.flipped(kit.sealed(), start + place, bit)).verdict is Verdict.CHANGED
 
 
+def test_a_capital_in_the_name_of_the_issuer_is_found_though_validators_pass_over_it():
+    name = b"root of seals".hex().upper().encode()
+    signed = kit.sealed().rindex(name)  # that one is covered; the one before names the signer
+    letter = kit.sealed().rindex(name, 0, signed)
+    changed = kit.flipped(kit.sealed(), letter, 1)
+    assert bytes.fromhex(changed[letter : letter + 26].decode()) == b"Root of seals"
+    assert by_pyhanko(changed)
+    assert asked(changed).verdict is Verdict.CHANGED
+
+
 @pytest.mark.parametrize(
     ("change", "code", "place"),
     [

@@ -27,12 +27,7 @@ def is_exact(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
     try:
         content = signature.pkcs7_content
         written = cms.ContentInfo.load(content).dump()
-        return (
-            _fills_the_gap(pdf, signature)
-            and not any(content[len(written) :])
-            and cms.ContentInfo.load(written).dump(force=True) == written
-            and _is_plain(signature.signed_data)
-        )
+        return _fills_the_gap(pdf, signature) and not any(content[len(written) :]) and _is_plain(signature)
     except BROKEN:
         return False
 
@@ -43,13 +38,19 @@ def _fills_the_gap(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
     return start == 0 and gap == b"<" + signature.pkcs7_content.hex().upper().encode() + b">"
 
 
-def _is_plain(signed: cms.SignedData) -> bool:
-    """Nothing in the structure but what a validator looks at."""
+def _is_plain(signature: EmbeddedPdfSignature) -> bool:
+    """Nothing in the structure but what a validator looks at, and the signer named letter by letter.
+
+    Validators compare names without regard to capitals, and pass over what is said twice.
+    """
+    signed, certificate = signature.signed_data, signature.signer_cert
     (signer,) = signed["signer_infos"]
-    kinds = [one["algorithm"].native for one in signed["digest_algorithms"]]
+    (kind,) = signed["digest_algorithms"]
+    named = signer["sid"].chosen
     return (
-        signed["version"].native in ("v1", "v3")
-        and signer["version"].native == "v1"
-        and kinds == [signer["digest_algorithm"]["algorithm"].native]
+        (signed["version"].native, signer["version"].native) == ("v1", "v1")
+        and kind.dump() == signer["digest_algorithm"].dump()
+        and named["issuer"].dump() == certificate.issuer.dump()
+        and named["serial_number"].native == certificate.serial_number
         and {one["type"].native for one in signer["unsigned_attrs"] or ()} <= _UNSIGNED
     )
