@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain, count
 from typing import Any
 
 from closedset.practice.consent.asks import NEEDS_PERMISSION, UNKNOWN, Ask, asks_of
 from closedset.practice.consent.axes import Space
 from closedset.practice.consent.effective import Agreement, effective
 from closedset.practice.consent.plan import Plan
+from closedset.practice.consent.prose import sentence
 from closedset.practice.consent.terms import Effect, Person, Scope, Statement, Term, What
 from closedset.practice.vocabulary import AREAS, EXPOSURE, SPOKEN_FOR
 
@@ -125,6 +127,20 @@ def overlap(
         for number, need in enumerate(needs, 1)
     ]
     return Overlap(terms=(*offered, *(required if offered else ())), held_back=tuple(held))
+
+
+def beyond(terms: Iterable[Term], more: Iterable[Term]) -> tuple[Term, ...]:
+    """Those of `more` that say something none of `terms` says, under ids that `terms` have not used."""
+    terms = tuple(terms)
+    said, taken = {sentence(term) for term in terms}, {term.id for term in terms}
+    found = []
+    for term in more:
+        if sentence(term) not in said:
+            free = chain([term.id], (f"{term.id}-{number}" for number in count(2)))
+            found.append(replace(term, id=next(one for one in free if one not in taken)))
+            said.add(sentence(term))
+            taken.add(found[-1].id)
+    return tuple(found)
 
 
 def _available(term: Term, said: Agreement, space: Space) -> Iterator[Term]:

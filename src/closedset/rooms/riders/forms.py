@@ -76,8 +76,14 @@ class BeginForm(forms.Form):
     )
     released = forms.MultipleChoiceField(required=False)
 
-    def __init__(self, data: Mapping[str, Any] | None = None, *, terms: Iterable[str]) -> None:
-        super().__init__(data)
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None = None,
+        *,
+        terms: Iterable[str],
+        initial: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(data, initial=dict(initial or {}))
         field = self.fields["released"]
         if isinstance(field, forms.MultipleChoiceField):
             field.choices = [(one, one) for one in terms]

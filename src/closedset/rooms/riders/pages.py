@@ -259,10 +259,19 @@ class ReleasePage:
     occasion: str
     offered: tuple[tuple[str, str], ...]
     held_back: tuple[str, ...]
+    adds_to: str
+    """The rider that speaks for the scene already: what is released makes its next version."""
 
 
-def release(seen: Seen, member: CastMember, scene: str, occasion: str, found: Overlap) -> ReleasePage:
-    """The overlap in words."""
+def release(
+    seen: Seen,
+    member: CastMember,
+    scene: str,
+    occasion: str,
+    found: Overlap,
+    before: RiderVersion | None,
+) -> ReleasePage:
+    """The overlap in words, less what the rider `before` says already."""
     return ReleasePage(
         production=seen.production.pk,
         title=seen.production.title,
@@ -272,6 +281,7 @@ def release(seen: Seen, member: CastMember, scene: str, occasion: str, found: Ov
         occasion=occasion,
         offered=tuple((term.id, sentence(term)) for term in found.terms),
         held_back=tuple(sentence(term) for term in found.held_back),
+        adds_to=queries.engine_id(before.rider) if before else "",
     )
 
 

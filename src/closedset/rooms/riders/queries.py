@@ -52,6 +52,18 @@ def latest(rider: Rider) -> RiderVersion | None:
     return versions_of(rider).exclude(state=State.VOID).first()
 
 
+def speaking(member: CastMember, scenes: Iterable[str]) -> RiderVersion | None:
+    """The version, worked on or standing, of the performer's rider that speaks for any of these scenes."""
+    wanted = set(scenes)
+    newest = (latest(rider) for rider in Rider.objects.filter(member=member).select_related("member"))
+    return next((one for one in newest if one is not None and wanted & scenes_of(one)), None)
+
+
+def scenes_of(version: RiderVersion) -> set[str]:
+    """The scenes a version speaks for."""
+    return {scene for term in terms_of(version) for scene in term.scope.scenes}
+
+
 def side_of(seen: Seen, member: CastMember, person: Person) -> Side | None:
     """On whose side somebody speaks about a rider; None for whoever only keeps it."""
     if person.pk in {member.person_id, member.representative_id}:

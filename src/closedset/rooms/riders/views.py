@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -17,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from closedset.practice.consent.terms import Term
 from closedset.practice.findings import Finding, Refused, require
-from closedset.practice.riders.making import Overlap, asked_terms, overlap
+from closedset.practice.riders.making import Overlap, asked_terms, beyond, overlap
 from closedset.practice.riders.states import Side
 from closedset.practice.visibility import Matter, may_make_riders
 from closedset.practice.vocabulary import OCCASIONS
@@ -65,20 +66,22 @@ def release(
     seen = seen_or_404(request, production, Matter.BOUNDARY, at=at)
     who = get_object_or_404(CastMember.objects.filter(production_id=production), pk=member)
     found = overlap_of(seen, who, scene, occasion, at=at)
-    form = forms.BeginForm(request.POST or None, terms=[term.id for term in found.terms])
+    before = queries.speaking(who, [scene])
+    kept = queries.terms_of(before) if before else ()
+    more = beyond(kept, found.terms)
+    first = {"synopsis": before.synopsis} if before else {}
+    form = forms.BeginForm(request.POST or None, terms=[term.id for term in more], initial=first)
     if form.is_valid():
         released = set(form.cleaned_data["released"])
-        made = actions.begin(
-            who,
-            [term for term in found.terms if term.id in released],
-            synopsis=form.cleaned_data["synopsis"],
-            by=request.user,
-            at=at,
-            reader=seen.reader,
-        )
+        terms = [*kept, *(term for term in more if term.id in released)]
+        said = {"synopsis": form.cleaned_data["synopsis"], "by": request.user, "at": at}
+        if before:
+            made = actions.redraft(before, terms, clauses=before.clauses, reader=seen.reader, **said)
+        else:
+            made = actions.begin(who, terms, reader=seen.reader, **said)
         messages.success(request, _("Drafted. Nobody else sees it before you deliver it."))
         return redirect("riders:rider", production, made.rider_id)
-    page = pages.release(seen, who, scene, occasion, found)
+    page = pages.release(seen, who, scene, occasion, replace(found, terms=more), before)
     shown = {"page": page, "form": form}
     return render(request, "riders/release.html", shown, status=422 if form.is_bound else 200)
 

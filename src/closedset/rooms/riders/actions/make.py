@@ -43,9 +43,9 @@ def begin(
     Production.objects.select_for_update().get(pk=member.production_id)
     terms = tuple(terms)
     scenes = {scene for term in terms for scene in term.scope.scenes}
-    living = [one for one in Rider.objects.filter(member=member) if scenes & scenes_of(one)]
+    living = queries.speaking(member, scenes)
     if living:
-        says = f"{queries.engine_id(living[0])} speaks for one of these scenes. Make its next version."
+        says = f"{queries.engine_id(living.rider)} speaks for one of these scenes. Make its next version."
         raise Refused((Finding("rider.two_for_a_scene", says),))
     rider = Rider(
         id=uuid4(),
@@ -59,12 +59,6 @@ def begin(
     version = _next(rider, terms, synopsis=synopsis, clauses=list(CLAUSES), by=by, at=at)
     enter("rider.begun", **about(rider, version, by=by, at=at))
     return version
-
-
-def scenes_of(rider: Rider) -> set[str]:
-    """The scenes a rider speaks for in the version that is worked on or stands."""
-    version = queries.latest(rider)
-    return {scene for term in queries.terms_of(version) for scene in term.scope.scenes} if version else set()
 
 
 @transaction.atomic
