@@ -54,7 +54,20 @@ CSRF_FAILURE_VIEW = "closedset.site.views.not_allowed"
 CSRF_TRUSTED_ORIGINS = [ORIGIN]
 SECURE = ORIGIN.startswith("https://")
 
-ROOMS = ("record", "people", "documents", "productions", "breakdown", "planning", "conversations", "riders")
+ROOMS = (
+    "record",
+    "people",
+    "documents",
+    "signing",
+    "sending",
+    "productions",
+    "breakdown",
+    "planning",
+    "conversations",
+    "riders",
+    "papers",
+    "keeping",
+)
 """From first to last, as the work goes."""
 
 INSTALLED_APPS = [
