@@ -76,9 +76,10 @@ class Boxes:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Script pages bound in, at true proportions: scene, draft, and its lines as (kind, text).
+    """Script pages bound in, at true proportions: scene, draft, and its elements as (kind, text).
 
-    Kinds are the values of `practice.screenplay.Kind`.
+    An element is a whole paragraph, which is broken into lines where it is set. Kinds are the values of
+    `practice.screenplay.Kind`. `scene` is the number as the script has it, `12A`: it is printed beside headings.
     """
 
     scene: str
@@ -131,7 +132,7 @@ class Paper:
 
     sections: tuple[Section, ...] = ()
     visible_to: str = ""
-    """Who may read it, as a sentence: printed on every page."""
+    """Who may read it, by name or part, as it follows the words "Visible to:": printed on every page."""
 
     reference: str = ""
     """What it was made from: version and the first letters of the digest. Printed on every page."""
