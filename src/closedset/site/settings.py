@@ -8,6 +8,8 @@ from urllib.parse import unquote, urlparse
 
 from csp.constants import NONE, SELF
 
+from closedset.site import storing
+
 SITE = Path(__file__).resolve().parent
 ROOT = SITE.parents[2]
 VAR = Path(os.environ.get("CLOSEDSET_VAR", ROOT / "var"))
@@ -44,6 +46,10 @@ CLOSEDSET_TSA = os.environ.get("CLOSEDSET_TSA", "")
 """Address of a timestamp authority (RFC 3161); empty for none, and seals then say our own clock's time."""
 CLOSEDSET_TSA_ROOTS = os.environ.get("CLOSEDSET_TSA_ROOTS", "")
 """A PEM file with that authority's roots; with it, what later years need is put into every seal."""
+CLOSEDSET_SCAN = os.environ.get("CLOSEDSET_SCAN", "")
+"""Who looks at a file before it is kept: `unix:` and a socket of clamd, `tcp:host:port`, or a command; empty
+for nobody. See `rooms.documents.scanning`."""
+
 SEALED_STATUS: dict[str, str] = {}
 """For a kind of sealed paper, the dotted path of a function (id, version digest, instant) that says in words
 how it stands today; empty words for in force. What a public page may not tell, it does not say."""
@@ -237,14 +243,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {
-            "location": VAR / "files",
-            "file_permissions_mode": 0o600,
-            "directory_permissions_mode": 0o700,
-        },
-    },
+    "default": storing.files(os.environ.get("CLOSEDSET_FILES", ""), folder=VAR / "files"),
     "staticfiles": {
         "BACKEND": (
             "django.contrib.staticfiles.storage.StaticFilesStorage"

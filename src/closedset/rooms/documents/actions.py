@@ -13,7 +13,8 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 
 from closedset.practice.findings import require
-from closedset.rooms.documents import contents
+from closedset.rooms.documents import contents, scanning
+from closedset.rooms.documents.contents import Use
 from closedset.rooms.documents.models import KIND, StoredFile
 from closedset.rooms.record.actions import enter
 from closedset.rooms.record.scope import require_scope
@@ -36,20 +37,21 @@ def keep(
     by: UUID | None,
     at: datetime,
     production: UUID | None = None,
+    use: Use = Use.ANYTHING,
 ) -> StoredFile:
-    """Keep the bytes, sealed. Raises `Refused` when they are none or too many.
+    """Keep the bytes, sealed. Raises `Refused` when they are none, too many, not for this use, or dangerous.
 
     The bytes are written before the row is committed: a row without bytes is a loss, bytes without a row
     are only litter. When the transaction fails at once, the litter is taken away again.
     """
     require_scope(organisation)
     given = data if isinstance(data, bytes) else data.read(contents.LARGEST + 1)
-    require(contents.may_keep(len(given)))
+    content_type = _looked_at(given, use)
     stored = StoredFile(
         id=uuid4(),
         organisation_id=organisation,
         name=contents.called(name),
-        content_type=contents.type_of(given),
+        content_type=content_type,
         size=len(given),
         sha256=sha256(given).hexdigest(),
         kept_at=at,
@@ -74,6 +76,16 @@ def keep(
         default_storage.delete(place)
         raise
     return stored
+
+
+def _looked_at(data: bytes, use: Use) -> str:
+    """The type of the bytes. The scanner is asked last: it takes longest."""
+    require(contents.may_keep(len(data)))
+    content_type = contents.type_of(data)
+    require(contents.may_be(content_type, use))
+    if use is not Use.OURS:
+        require(scanning.may_be_kept(data))
+    return content_type
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from enum import StrEnum
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
@@ -14,15 +15,39 @@ LARGEST = 50 * 1024 * 1024
 LONGEST_NAME = 200
 UNNAMED = "unnamed"
 OTHER = "application/octet-stream"
+PROGRAM = "application/x-executable"
+PDF, WORD = "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PICTURES = frozenset({"image/png", "image/jpeg"})
+
+
+class Use(StrEnum):
+    """What a file is kept for, which says what it may be."""
+
+    ANYTHING = "anything"
+    SCRIPT = "script"
+    SIGNED_PAPER = "signed paper"
+    OURS = "ours"
+    """Made here: no scanner looks at it, so that one that is out of order stops no signature."""
+
+
+SCRIPTS = frozenset({PDF, WORD, "application/rtf", "application/xml", "application/zip", "text/plain", OTHER})
+"""Text in an older encoding shows itself as nothing in particular."""
+
+ACCEPTS = {Use.SCRIPT: SCRIPTS, Use.SIGNED_PAPER: frozenset({PDF, WORD, "text/plain"}) | PICTURES}
 
 _BEGINNINGS = (
+    (b"MZ", PROGRAM),
+    (b"\x7fELF", PROGRAM),
+    (b"\xcf\xfa\xed\xfe", PROGRAM),
+    (b"\xca\xfe\xba\xbe", PROGRAM),
+    (b"#!", PROGRAM),
     (b"%PDF-", "application/pdf"),
     (b"{\\rtf", "application/rtf"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
 )
 _PARTS = (
-    ("word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("word/document.xml", WORD),
     ("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 )
 
@@ -35,6 +60,20 @@ def may_keep(size: int) -> Findings:
         says = f"The file is larger than {LARGEST // 2**20} MB. Send the script without images or scans."
         return (Finding("documents.too_large", says),)
     return ()
+
+
+def may_be(content_type: str, use: Use) -> Findings:
+    """A file is of a type that belongs where it is brought; a program belongs nowhere."""
+    if content_type == PROGRAM:
+        says = "This is a program. Bring the paper or the script itself."
+        return (Finding("documents.a_program", says),)
+    if content_type in ACCEPTS.get(use, {content_type}):
+        return ()
+    wanted = {
+        Use.SCRIPT: "This is not a script. Bring Final Draft, Fountain, PDF, Word, RTF or text.",
+        Use.SIGNED_PAPER: "This is not a paper. Bring a PDF, a picture (PNG, JPEG), Word or text.",
+    }
+    return (Finding("documents.wrong_type", wanted[use]),)
 
 
 def type_of(data: bytes) -> str:

@@ -25,6 +25,7 @@ from closedset.practice.findings import Refused
 from closedset.practice.record.export import Export, Line
 from closedset.practice.record.tree import Tree
 from closedset.rooms.documents import actions, seal_queries
+from closedset.rooms.documents.contents import Use
 from closedset.rooms.documents.seal_keys_actions import sealing_key
 from closedset.rooms.documents.seal_models import KIND, SealedFile, SealKey
 from closedset.rooms.record import queries as record
@@ -64,7 +65,8 @@ def seal_file(
         done, stamped = _sealed(pdf, signer, row, reason=reason, at=at, embedded=embedded, claims=claims)
     except CannotOpen as error:
         raise Refused((error.finding,)) from error
-    stored = actions.keep(done, organisation=organisation, name=name, by=by, at=at, production=production)
+    keep = partial(actions.keep, organisation=organisation, by=by, at=at, production=production, use=Use.OURS)
+    stored = keep(done, name=name)
     known = Expected(sha256=sha256(done).hexdigest(), size=len(done), pages=insides(done).fingerprints)
     entry = _entered(key, known, row, stamped, about, version_digest, by=by, at=at, production=production)
     made = SealedFile(

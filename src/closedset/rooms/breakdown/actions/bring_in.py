@@ -13,6 +13,7 @@ from closedset.rooms.breakdown.actions.read import read_draft
 from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.breakdown.states import MOVES, Status
 from closedset.rooms.documents.actions import keep
+from closedset.rooms.documents.contents import Use
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import Production
 from closedset.rooms.record.actions import enter
@@ -25,7 +26,15 @@ def bring_in(
     """Keep the file, and queue its reading for after the commit."""
     require(may_decide(reader))
     organisation = production.organisation_id
-    stored = keep(data, organisation=organisation, name=name, by=by.pk, at=at, production=production.pk)
+    stored = keep(
+        data,
+        organisation=organisation,
+        name=name,
+        by=by.pk,
+        at=at,
+        production=production.pk,
+        use=Use.SCRIPT,
+    )
     draft = Draft(
         organisation_id=organisation,
         production=production,

@@ -12,6 +12,7 @@ from closedset.practice.findings import Finding, Refused, require
 from closedset.practice.riders.states import State
 from closedset.practice.visibility import Reader, may_make_riders
 from closedset.rooms.documents.actions import Readable, keep
+from closedset.rooms.documents.contents import Use
 from closedset.rooms.documents.seal_uploads import paper
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import CastMember, Production
@@ -51,6 +52,7 @@ def enter_signature(
         by=by.pk,
         at=at,
         production=held.rider.production_id,
+        use=Use.SIGNED_PAPER,
     )
     made = Signed(
         organisation_id=held.organisation_id,
