@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from closedset.practice import visibility
+from closedset.practice.papers.names import Kind as Paper
+from closedset.practice.riders.summary import SLICES
 from closedset.practice.visibility import (
     COORDINATORS,
     SEES,
@@ -133,3 +135,35 @@ def test_only_the_producer_or_counsel_answers_a_request():
     assert visibility.may_answer_request(reader(Seat.PRODUCER)) == ()
     (found,) = visibility.may_answer_request(reader(Seat.INTIMACY_COORDINATOR))
     assert found.code == "notices.not_yours_to_answer"
+
+
+def test_every_paper_says_who_reads_it_and_the_coordinator_reads_each():
+    assert set(visibility.READS_PAPERS) == set(Paper)
+    assert all(Seat.INTIMACY_COORDINATOR in reads for reads in visibility.READS_PAPERS.values())
+
+
+def test_no_performers_seat_opens_a_paper_by_itself():
+    """What is about a performer is theirs by name: another performer has the same seat."""
+    theirs = {Seat.PERFORMER, Seat.REPRESENTATIVE, Seat.OBSERVER}
+    assert not any(theirs & reads for reads in visibility.READS_PAPERS.values())
+
+
+@pytest.mark.parametrize("kind", Paper)
+def test_a_paper_that_is_about_somebody_is_read_by_them_when_it_is_theirs_to_read(kind: Paper):
+    performer = reader(Seat.PERFORMER)
+    assert not visibility.may_read_paper(kind, performer)
+    assert visibility.may_read_paper(kind, performer, own=True) == (kind in visibility.OWN_PAPERS)
+
+
+def test_a_rider_is_read_as_a_paper_by_whoever_reads_it_on_a_page():
+    assert visibility.READS_PAPERS[Paper.RIDER] == SEES[Matter.RIDERS]
+
+
+def test_a_summary_goes_to_whoever_has_a_slice_of_it():
+    assert visibility.READS_PAPERS[Paper.SUMMARY] == set(SLICES)
+
+
+def test_coordinators_issue_papers_and_others_hear_who_does():
+    assert visibility.may_issue_papers(reader(Seat.ASSISTANT_COORDINATOR)) == ()
+    (found,) = visibility.may_issue_papers(reader(Seat.PRODUCER))
+    assert found.code == "papers.reading_only"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from closedset.practice.findings import Finding, Findings
+from closedset.practice.papers.names import Kind as Paper
 
 
 class Seat(StrEnum):
@@ -125,6 +126,67 @@ SEES: dict[Matter, frozenset[Seat]] = {
     },
 }
 
+READS_PAPERS: dict[Paper, frozenset[Seat]] = {
+    Paper.RIDER: SEES[Matter.RIDERS],
+    Paper.SUMMARY: COORDINATORS
+    | {
+        Seat.DIRECTOR,
+        Seat.FIRST_AD,
+        Seat.SECOND_AD,
+        Seat.SCRIPT_SUPERVISOR,
+        Seat.CAMERA,
+        Seat.COSTUME,
+        Seat.HAIR_MAKEUP,
+        Seat.PROPS,
+        Seat.SOUND,
+        Seat.VFX_POST,
+        Seat.PUBLICITY,
+    },
+    Paper.CLOSED_SET_MEMO: COORDINATORS
+    | {
+        Seat.DIRECTOR,
+        Seat.PRODUCER,
+        Seat.FIRST_AD,
+        Seat.SECOND_AD,
+        Seat.COSTUME,
+        Seat.HAIR_MAKEUP,
+        Seat.PROPS,
+        Seat.STUNTS,
+        Seat.SOUND,
+        Seat.CAMERA,
+        Seat.SCRIPT_SUPERVISOR,
+    },
+    Paper.GARMENT_PLAN: COORDINATORS | {Seat.COSTUME, Seat.HAIR_MAKEUP},
+    Paper.CHOREOGRAPHY: COORDINATORS | {Seat.DIRECTOR, Seat.CAMERA},
+    Paper.REHEARSAL_RECORD: COORDINATORS | {Seat.DIRECTOR},
+    Paper.CHECK_IN: COORDINATORS,
+    Paper.CHANGE_REQUEST: COORDINATORS | {Seat.PRODUCER},
+    Paper.DAY_REPORT: COORDINATORS | {Seat.PRODUCER},
+    Paper.WITHDRAWAL_RECORD: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL},
+    Paper.INCIDENT_REPORT: frozenset({Seat.INTIMACY_COORDINATOR, Seat.LEGAL}),
+    Paper.CUT_REVIEW: COORDINATORS | {Seat.PRODUCER, Seat.VFX_POST},
+    Paper.WRAP_REPORT: COORDINATORS | {Seat.PRODUCER},
+    Paper.AUDITION_NOTICE: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL},
+    Paper.BEST_EFFORTS: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL},
+    Paper.RISK_ASSESSMENT: COORDINATORS | {Seat.PRODUCER, Seat.FIRST_AD},
+}
+"""Who reads a paper that was issued, by kind. What was not issued is the coordinators' alone."""
+
+OWN_PAPERS = frozenset(
+    {
+        Paper.RIDER,
+        Paper.CLOSED_SET_MEMO,
+        Paper.GARMENT_PLAN,
+        Paper.CHOREOGRAPHY,
+        Paper.REHEARSAL_RECORD,
+        Paper.CHECK_IN,
+        Paper.CHANGE_REQUEST,
+        Paper.WITHDRAWAL_RECORD,
+        Paper.AUDITION_NOTICE,
+    }
+)
+"""Papers that the performers they are about, and whoever represents them, read besides."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -137,6 +199,18 @@ class Reader:
 def may_see(matter: Matter, reader: Reader) -> bool:
     """True when one of the reader's seats on this production sees the matter."""
     return bool(SEES[matter] & reader.seats)
+
+
+def may_read_paper(kind: Paper, reader: Reader, *, own: bool = False) -> bool:
+    """True for a seat that reads papers of this kind, and for a performer of whom one of theirs is `own`."""
+    return bool(READS_PAPERS[kind] & reader.seats) or (own and kind in OWN_PAPERS)
+
+
+def may_issue_papers(reader: Reader) -> Findings:
+    """Coordinators make papers and issue them; others read what was issued."""
+    if COORDINATORS & reader.seats:
+        return ()
+    return (Finding("papers.reading_only", "The coordinators make and issue papers. You read them."),)
 
 
 def may_seat(seat: Seat, reader: Reader) -> Findings:

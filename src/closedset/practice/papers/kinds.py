@@ -1,0 +1,183 @@
+"""Every paper: what it is called, what it is about, who signs or acknowledges it, how long it is kept.
+
+Who reads it stands in `practice/visibility.py`, as all reading does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from closedset.practice.papers.names import Kind
+from closedset.practice.papers.words import listed
+from closedset.practice.visibility import OWN_PAPERS, READS_PAPERS, Seat
+
+
+class About(StrEnum):
+    """What one paper of a kind is about."""
+
+    PERFORMER = "performer"
+    """One performer's rider."""
+
+    SCENE = "scene"
+    """One scene on one occasion."""
+
+    PART = "part"
+    """One performer in one scene."""
+
+    DAY = "day"
+    WITHDRAWAL = "withdrawal"
+    NOTICE = "notice"
+    PRODUCTION = "production"
+
+
+class Retention(StrEnum):
+    """How long a paper is kept: the class, whose length the house and the place decide."""
+
+    CONTRACT = "contract"
+    """With the contract: the life of the rights and the limitation period."""
+
+    LIMITATION = "limitation"
+    """Until claims from the work are out of time."""
+
+    DELIVERY = "delivery"
+    """Until the picture is delivered."""
+
+    WRAP = "wrap"
+    """Until the end of the shoot."""
+
+    PRODUCTION = "production"
+    """With the production's papers."""
+
+    HOLD = "hold"
+    """Not let go of before counsel says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sort:
+    """What is true of every paper of a kind."""
+
+    called: str
+    about: About
+    keeps: Retention
+    signs: tuple[str, ...] = ()
+    """Roles with a line to sign, in order."""
+
+    acknowledges: frozenset[Seat] = frozenset()
+    """Seats whose reading is confirmed by name."""
+
+    own_acknowledge: bool = False
+    """The performers it is about confirm it as well."""
+
+
+IC, FIRST = "Intimacy coordinator", "1st assistant director"
+THE_SET = READS_PAPERS[Kind.CLOSED_SET_MEMO] - {Seat.INTIMACY_COORDINATOR, Seat.ASSISTANT_COORDINATOR}
+KINDS: dict[Kind, Sort] = {
+    Kind.RIDER: Sort(
+        called="Rider",
+        about=About.PERFORMER,
+        keeps=Retention.CONTRACT,
+        signs=("Performer", "Producer"),
+    ),
+    Kind.SUMMARY: Sort(
+        called="Top-line summary",
+        about=About.SCENE,
+        keeps=Retention.DELIVERY,
+        signs=(IC,),
+        acknowledges=frozenset({Seat.FIRST_AD}),
+    ),
+    Kind.CLOSED_SET_MEMO: Sort(
+        called="Closed-set memo",
+        about=About.SCENE,
+        keeps=Retention.LIMITATION,
+        signs=(FIRST, IC),
+        acknowledges=THE_SET,
+    ),
+    Kind.GARMENT_PLAN: Sort(
+        called="Garment and barrier plan",
+        about=About.SCENE,
+        keeps=Retention.WRAP,
+        acknowledges=frozenset({Seat.COSTUME}),
+        own_acknowledge=True,
+    ),
+    Kind.CHOREOGRAPHY: Sort(called="Choreography notes", about=About.SCENE, keeps=Retention.DELIVERY),
+    Kind.REHEARSAL_RECORD: Sort(
+        called="Rehearsal record", about=About.SCENE, keeps=Retention.PRODUCTION, signs=(IC,)
+    ),
+    Kind.CHECK_IN: Sort(
+        called="Shoot-day check-in",
+        about=About.PART,
+        keeps=Retention.LIMITATION,
+        signs=("Performer", IC),
+    ),
+    Kind.CHANGE_REQUEST: Sort(
+        called="Change request",
+        about=About.PART,
+        keeps=Retention.CONTRACT,
+        signs=("Performer", "Producer"),
+    ),
+    Kind.DAY_REPORT: Sort(
+        called="End-of-day report", about=About.DAY, keeps=Retention.LIMITATION, signs=(IC,)
+    ),
+    Kind.WITHDRAWAL_RECORD: Sort(
+        called="Withdrawal record", about=About.WITHDRAWAL, keeps=Retention.CONTRACT, signs=(IC,)
+    ),
+    Kind.INCIDENT_REPORT: Sort(called="Incident report", about=About.PRODUCTION, keeps=Retention.HOLD),
+    Kind.CUT_REVIEW: Sort(
+        called="Cut review", about=About.SCENE, keeps=Retention.PRODUCTION, signs=(IC, "Producer")
+    ),
+    Kind.WRAP_REPORT: Sort(
+        called="Wrap report", about=About.PRODUCTION, keeps=Retention.PRODUCTION, signs=(IC,)
+    ),
+    Kind.AUDITION_NOTICE: Sort(
+        called="Audition notice",
+        about=About.NOTICE,
+        keeps=Retention.LIMITATION,
+        own_acknowledge=True,
+    ),
+    Kind.BEST_EFFORTS: Sort(
+        called="Best-efforts log", about=About.PRODUCTION, keeps=Retention.LIMITATION, signs=("Producer",)
+    ),
+    Kind.RISK_ASSESSMENT: Sort(
+        called="Risk assessment",
+        about=About.SCENE,
+        keeps=Retention.LIMITATION,
+        signs=(FIRST, IC),
+        acknowledges=frozenset({Seat.FIRST_AD}),
+    ),
+}
+
+SEATS: dict[Seat, str] = {
+    Seat.PERFORMER: "the performer",
+    Seat.REPRESENTATIVE: "their representative",
+    Seat.INTIMACY_COORDINATOR: "the intimacy coordinator",
+    Seat.ASSISTANT_COORDINATOR: "the assistant coordinator",
+    Seat.DIRECTOR: "the director",
+    Seat.PRODUCER: "the producer",
+    Seat.FIRST_AD: "the 1st assistant director",
+    Seat.SECOND_AD: "the 2nd assistant director",
+    Seat.COSTUME: "costume",
+    Seat.HAIR_MAKEUP: "hair and make-up",
+    Seat.PROPS: "props",
+    Seat.STUNTS: "stunts",
+    Seat.SOUND: "sound",
+    Seat.CAMERA: "camera",
+    Seat.SCRIPT_SUPERVISOR: "the script supervisor",
+    Seat.VFX_POST: "visual effects and post",
+    Seat.LEGAL: "legal",
+    Seat.PUBLICITY: "publicity",
+    Seat.OBSERVER: "the observer",
+}
+"""Seats as a sentence has them."""
+
+
+def visible_to(kind: Kind, seats: Iterable[Seat] = (), *, performers: Iterable[str] = ()) -> str:
+    """Who may read a paper, as a sentence.
+
+    `seats` when fewer than the kind's read this one, `performers` when it is about them by name.
+    """
+    reads = set(seats) or READS_PAPERS[kind]
+    named = list(performers) if kind in OWN_PAPERS else []
+    own = [f"{listed(named)} and whoever represents them"] if named else []
+    return f"Visible to: {listed([*own, *(SEATS[seat] for seat in Seat if seat in reads)])}."
