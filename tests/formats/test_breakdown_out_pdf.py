@@ -8,7 +8,9 @@ import pypdfium2
 import pytest
 import typst
 
+from closedset.formats import typesetting
 from closedset.formats.breakdown_out import as_pdf
+from closedset.formats.breakdown_out.paper import CannotPrint
 from kit.made_report import beat, made
 
 AT = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
@@ -51,8 +53,8 @@ def test_what_looks_like_template_code_is_only_words():
 
 
 def test_a_letter_the_fonts_do_not_have_is_shown_as_its_code_and_listed():
-    said = words(as_pdf.document(made(name="山 and \x07"), at=AT))
-    assert "Breakdown: [U+5C71] and [U+0007]" in said
+    said = words(as_pdf.document(made(name="\U0001f600 and \x07"), at=AT))
+    assert "Breakdown: [U+1F600] and [U+0007]" in said
     assert "Letters this document cannot show" in said
 
 
@@ -60,6 +62,6 @@ def test_a_document_that_cannot_be_set_says_so_in_a_sentence(monkeypatch):
     def fails(*args, **kwargs):
         raise typst.TypstError("the page is too wide")
 
-    monkeypatch.setattr(typst, "compile", fails)
-    with pytest.raises(as_pdf.CannotPrint, match="could not be set"):
+    monkeypatch.setattr(typesetting, "compiled", fails)
+    with pytest.raises(CannotPrint, match="could not be set"):
         as_pdf.document(made(), at=AT)

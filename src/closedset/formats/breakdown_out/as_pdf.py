@@ -2,88 +2,29 @@
 
 from __future__ import annotations
 
-import json
-import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from closedset.formats.breakdown_out import plain_words
 from closedset.formats.breakdown_out.as_html import opening, said, title, where
-from closedset.formats.breakdown_out.paper import CannotPrint, Paper
+from closedset.formats.breakdown_out.paper import Paper
 from closedset.formats.breakdown_out.passages import passage
 from closedset.formats.breakdown_out.report import Report, SceneReport
+from closedset.formats.typesetting import set_pdf
 from closedset.practice.breakdown.values import Beat, Tier
 
 _TEMPLATE = (Path(__file__).parent / "breakdown.typ").read_bytes()
-_ROUNDS = 12
-_MISSING = re.compile(r"the text `(\"(?:[^\"\\]|\\.)*\")` could not be displayed")
-_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _DASHES = {Tier.BEAT: "solid", Tier.LOOK: "dashed", Tier.MENTION: "dotted"}
 
 
 def document(report: Report, *, at: datetime, paper: Paper = Paper.LETTER) -> bytes:
     """The breakdown as PDF. `at` is the moment written into the file; the same arguments give the same bytes.
 
-    A letter the fonts do not have is shown as its code, `[U+5C71]`, and listed on the last page.
+    A letter the fonts do not have is shown as its code, `[U+1F600]`, and listed on the last page.
     Raises `CannotPrint` when the document cannot be set at all.
     """
-    written = json.dumps(_data(report, paper), ensure_ascii=False)
-    letters: set[str] = set()
-    for _ in range(_ROUNDS):
-        try:
-            return _compile(_with_codes(written, letters), at)
-        except typst.TypstError as trouble:
-            missing = _missing(str(getattr(trouble, "diagnostic", ""))) - letters
-            if not missing:
-                raise CannotPrint(f"The PDF could not be set: {trouble}.") from trouble
-            letters |= missing
-    raise CannotPrint(
-        "The PDF could not be set: too many letters are not in its fonts. Use the web page instead."
-    )
-
-
-def _compile(written: str, at: datetime) -> bytes:
-    made = typst.compile(
-        _TEMPLATE,
-        format="pdf",
-        ignore_system_fonts=True,
-        sys_inputs={"data": written},
-        pdf_standards=["a-2a", "ua-1"],
-        timestamp=at.replace(microsecond=0),
-    )
-    return bytes(made)
-
-
-def _missing(diagnostic: str) -> set[str]:
-    """The letters the fonts lack, read from the compiler's own words."""
-    found: set[str] = set()
-    for quoted in _MISSING.findall(diagnostic):
-        found.update(_ESCAPE.sub(lambda code: chr(int(code[1], 16)), quoted[1:-1]))
-    return found
-
-
-def _with_codes(written: str, letters: set[str]) -> str:
-    """The data with missing letters as codes, and the list of them for the last page."""
-    if not letters:
-        return written
-    codes = {ord(letter): f"[U+{ord(letter):04X}]" for letter in letters}
-    data: dict[str, Any] = json.loads(written)
-    shown: dict[str, Any] = _translated(data, codes)
-    shown["letters"] = ", ".join(sorted(codes.values()))
-    return json.dumps(shown, ensure_ascii=False)
-
-
-def _translated(value: Any, codes: dict[int, str]) -> Any:
-    if isinstance(value, str):
-        return value.translate(codes)
-    if isinstance(value, list):
-        return [_translated(one, codes) for one in value]
-    if isinstance(value, dict):
-        return {name: _translated(one, codes) for name, one in value.items()}
-    return value
+    return set_pdf(_TEMPLATE, _data(report, paper), at=at)
 
 
 def _data(report: Report, paper: Paper) -> dict[str, Any]:
@@ -97,7 +38,6 @@ def _data(report: Report, paper: Paper) -> dict[str, Any]:
         "not_understood": [
             f"Line {one.place.start_line}: “{one.text}” {one.why}" for one in report.script.not_understood
         ],
-        "letters": "",
     }
 
 

@@ -2,19 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from closedset.formats.typesetting import CannotPrint
+from closedset.formats.typesetting import Size as Paper
 
-
-class Paper(StrEnum):
-    """The sizes a printer has."""
-
-    LETTER = "us-letter"
-    A4 = "a4"
-
-
-class CannotPrint(Exception):
-    """The document could not be set; `says` tells why in one sentence."""
-
-    def __init__(self, says: str) -> None:
-        super().__init__(says)
-        self.says = says
+__all__ = ["CannotPrint", "Paper"]

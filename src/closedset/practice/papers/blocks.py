@@ -79,7 +79,7 @@ class Pages:
     """Script pages bound in, at true proportions: scene, draft, and its elements as (kind, text).
 
     An element is a whole paragraph, which is broken into lines where it is set. Kinds are the values of
-    `practice.screenplay.Kind`. `scene` is the number as the script has it, `12A`: it is printed beside headings.
+    `practice.screenplay.Kind`. `scene` is the number as the script has it, `12A`: printed beside headings.
     """
 
     scene: str
