@@ -43,7 +43,7 @@ class CannotPrint(Exception):
 
 
 def set_pdf(template: bytes, data: dict[str, Any], *, at: datetime) -> bytes:
-    """A tagged PDF (PDF/A-2a, PDF/UA-1) of the template with the data. The same arguments give the same bytes.
+    """A PDF (PDF/A-2a, PDF/UA-1) of the template with the data. The same arguments give the same bytes.
 
     A letter the fonts do not have is shown as its code, `[U+5C71]`, and the template gets the list of them as
     `data.letters`. Raises `CannotPrint` when the document cannot be set at all.
