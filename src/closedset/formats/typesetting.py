@@ -42,17 +42,18 @@ class CannotPrint(Exception):
         self.says = says
 
 
-def set_pdf(template: bytes, data: dict[str, Any], *, at: datetime) -> bytes:
+def set_pdf(template: bytes, data: dict[str, Any], *, at: datetime, tagged: bool = True) -> bytes:
     """A PDF (PDF/A-2a, PDF/UA-1) of the template with the data. The same arguments give the same bytes.
 
     A letter the fonts do not have is shown as its code, `[U+5C71]`, and the template gets the list of them as
-    `data.letters`. Raises `CannotPrint` when the document cannot be set at all.
+    `data.letters`. Untagged (PDF/A-2b) it is only good for laying over a page. Raises `CannotPrint` when the
+    document cannot be set at all.
     """
     written = json.dumps({**data, "letters": ""}, ensure_ascii=False)
     letters: set[str] = set()
     for _ in range(_ROUNDS):
         try:
-            return compiled(template, _with_codes(written, letters), at)
+            return compiled(template, _with_codes(written, letters), at, tagged=tagged)
         except typst.TypstError as trouble:
             missing = _missing(str(getattr(trouble, "diagnostic", ""))) - letters
             if not missing:
@@ -64,7 +65,7 @@ def set_pdf(template: bytes, data: dict[str, Any], *, at: datetime) -> bytes:
 
 
 def compiled(template: bytes, written: str, at: datetime, *, tagged: bool = True) -> bytes:
-    """One run of the compiler. Untagged is only good for laying over a page. Raises `typst.TypstError`."""
+    """One run of the compiler. Raises `typst.TypstError`."""
     with _ONE_AT_A_TIME:
         made = _compiler().compile(
             input=template,
