@@ -22,6 +22,9 @@ class Listed:
 
 
 COMMANDS: dict[str, Listed] = {
+    "backup": Listed(
+        "closedset.cli.keeping", "Write the database and the files into one locked file.", "backup"
+    ),
     "breakdown": Listed("closedset.cli.breakdown", "Find what needs an intimacy coordinator, with reasons."),
     "check": Listed("closedset.cli.check", "Say whether a scene may proceed, and what is missing."),
     "clocks": Listed("closedset.cli.clocks", "Show the clocks of a case, and what a moved call does."),
@@ -32,6 +35,9 @@ COMMANDS: dict[str, Listed] = {
     "notes": Listed("closedset.cli.notes", "Destroy the private notes whose day has come."),
     "read": Listed("closedset.cli.read", "Read a script into scenes and elements."),
     "record": Listed("closedset.cli.record", "Check or export the record of an installation."),
+    "restore": Listed(
+        "closedset.cli.keeping", "Put a backup back, all of it or nothing, and verify it.", "restore"
+    ),
     "schema": Listed("closedset.cli.schema", "Print the JSON Schema of a format, or the vocabulary."),
     "seal": Listed("closedset.cli.seal", "Show an organisation's sealing key, renew it, or bring your own."),
     "serve": Listed(

@@ -20,7 +20,7 @@ from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.record.actions import enter, shred
 from closedset.rooms.record.key_actions import living_key
-from closedset.rooms.record.sealing import Unreadable, seal
+from closedset.rooms.record.sealing import Destroyed, Unreadable, seal
 
 LINK_DAYS = 14
 
@@ -201,6 +201,23 @@ def destroy_due(*, at: datetime, member: CastMember | None = None) -> int:
     for note in due.select_related("member"):
         destroy(note, by=None, at=at)
     return len(due)
+
+
+@transaction.atomic
+def bury(*, at: datetime) -> int:
+    """Mark the notes in scope whose key is gone already as destroyed. Says how many.
+
+    A backup put back knows nothing of what was destroyed after it; the list of keys does.
+    """
+    count = 0
+    for note in PrivateNote.objects.select_for_update().filter(destroyed_at=None):
+        try:
+            queries.body_of(note)
+        except Destroyed:
+            note.sealed, note.destroyed_at = b"", at
+            note.save(update_fields=["sealed", "destroyed_at"])
+            count += 1
+    return count
 
 
 def fingerprint(organisation: UUID, subject: UUID, kind: str) -> str:
