@@ -218,3 +218,14 @@ def from_the_right() -> Paper:
             ),
         ),
     )
+
+
+def wide_table() -> Paper:
+    """Nine columns, some empty, and a caption of its own."""
+    head = ("Item", "Performer", "Size", "Material", "Owner", "Fitting", "Applies", "Spare", "Care")
+    row = ("Shield", "Ada Nordin", "38", "silicone, no latex", "Costume", "Mon 4 Jan", "Ada herself", "2", "")
+    return replace(
+        every_block(),
+        title="Garment and barrier plan",
+        sections=(Section("Plan", (Table("", head, (row,) * 12),)),),
+    )

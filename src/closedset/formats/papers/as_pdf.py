@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -23,24 +22,33 @@ def document(paper: Paper, *, at: datetime, size: Size = Size.LETTER, words: Fur
     A letter the fonts do not have is shown as its code, `[U+1F600]`, and listed at the end.
     Raises `CannotPrint` when the paper cannot be set at all.
     """
-    return with_row_headers(set_pdf(_TEMPLATE, shaped(paper, size, words), at=at))
+    with pikepdf.open(io.BytesIO(set_pdf(_TEMPLATE, shaped(paper, size, words), at=at))) as opened:
+        _head_rows(opened)
+        return saved(opened)
 
 
-def with_row_headers(pdf: bytes) -> bytes:
-    """The first cell of every row as the header of its row: typst has no way yet to say so from Python."""
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        cells = [first for first in _first_cells(opened) if first.S == pikepdf.Name.TD]
-        if not cells:
-            return pdf
-        for first in cells:
-            first.S = pikepdf.Name.TH
-            first.A = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
-        out = io.BytesIO()
-        opened.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.preserve)
-    return out.getvalue()
+def _head_rows(opened: pikepdf.Pdf) -> None:
+    """The first cell of every row is the header of its row: typst has no way yet to say so from Python."""
+    for row in opened.objects:
+        if isinstance(row, pikepdf.Dictionary) and row.get("/S") == pikepdf.Name.TR:
+            first = row.K[0] if isinstance(row.K, pikepdf.Array) else row.K
+            if first.S == pikepdf.Name.TD:
+                first.S = pikepdf.Name.TH
+                first.A = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
 
 
-def _first_cells(opened: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+def saved(opened: pikepdf.Pdf) -> bytes:
+    """The file's bytes, the same for the same file.
+
+    Packed data that ends in a carriage return is left unpacked: a strict reader takes it and the line feed
+    after it for one end of a line, and finds the length of the data wrong (ISO 19005-2, 6.1.7.1).
+    """
     for one in opened.objects:
-        if isinstance(one, pikepdf.Dictionary) and one.get("/S") == pikepdf.Name.TR:
-            yield one.K[0] if isinstance(one.K, pikepdf.Array) else one.K
+        if isinstance(one, pikepdf.Stream) and one.read_raw_bytes().endswith(b"\r"):
+            one.write(one.read_bytes())
+    for mode in (pikepdf.ObjectStreamMode.preserve, pikepdf.ObjectStreamMode.disable):
+        out = io.BytesIO()
+        opened.save(out, deterministic_id=True, compress_streams=False, object_stream_mode=mode)
+        if b"\r\nendstream" not in out.getvalue():
+            break
+    return out.getvalue()

@@ -14,6 +14,7 @@ from zlib import crc32
 
 import pikepdf
 
+from closedset.formats.papers.as_pdf import saved
 from closedset.formats.typesetting import set_pdf
 
 _TEMPLATE = (Path(__file__).parent / "mark.typ").read_bytes()
@@ -44,11 +45,9 @@ def marked(pdf: bytes, *, reader: str, at: datetime, short_id: str) -> bytes:
                 )
             _lay(opened, reader, at, short_id)
             _describe(opened, short_id)
-            out = io.BytesIO()
-            opened.save(out, deterministic_id=True)
+            return saved(opened)
     except pikepdf.PdfError as trouble:
         raise CannotMark("The file is locked or broken: a PDF that opens was expected.") from trouble
-    return out.getvalue()
 
 
 def _sealed(opened: pikepdf.Pdf) -> bool:

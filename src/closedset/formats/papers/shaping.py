@@ -45,6 +45,7 @@ def shaped(paper: Paper, size: Size, words: Furniture) -> dict[str, Any]:
         "size": str(size),
         **_language(paper.language),
         "words": words.words(),
+        "name": paper.title,
         "title": soft(paper.title),
         "production": soft(paper.production),
         "opening": soft(paper.opening),

@@ -31,6 +31,10 @@ PDF = (1, 7)
 """PDF/A-2 and PDF/A-3 are PDF 1.7 (ISO 32000-1)."""
 
 
+UNSEEN = fields.InvisSigSettings(set_print_flag=True, set_hidden_flag=False, box_out_of_bounds=True)
+"""A field without a picture: PDF/A wants it to print, PDF/UA wants it off the page or among the content."""
+
+
 def seal(
     pdf: bytes,
     key: Signer,
@@ -72,7 +76,7 @@ def seal(
         use_pades_lta=lasting,
         validation_context=_context(key, stamp_roots) if lasting else None,
     )
-    spec = fields.SigFieldSpec(FIELD, readable_field_name=reason)
+    spec = fields.SigFieldSpec(FIELD, readable_field_name=reason, invis_sig_settings=UNSEEN)
     signing = AtItsTime(meta, key.as_pyhanko(), timestamper=timestamper, new_field_spec=spec)
     signing.at = at
     return bytes(signing.sign_pdf(writer).getvalue())
