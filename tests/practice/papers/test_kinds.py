@@ -33,11 +33,11 @@ def test_every_seat_has_a_name_in_a_sentence():
 
 def test_who_reads_a_paper_is_said_on_it():
     assert visible_to(Kind.WRAP_REPORT) == (
-        "Visible to: the intimacy coordinator, the assistant coordinator and the producer."
+        "the intimacy coordinator, the assistant coordinator and the producer"
     )
-    assert visible_to(Kind.SUMMARY, [Seat.COSTUME]) == "Visible to: costume."
+    assert visible_to(Kind.SUMMARY, [Seat.COSTUME]) == "costume"
     own = visible_to(Kind.CHECK_IN, performers=["Ada", "Ben"])
-    assert own.startswith("Visible to: Ada and Ben and whoever represents them, the intimacy")
+    assert own.startswith("Ada and Ben and whoever represents them, the intimacy")
 
 
 def test_a_performer_is_not_named_as_a_reader_of_what_is_not_theirs():

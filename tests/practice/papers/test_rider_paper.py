@@ -137,7 +137,7 @@ def test_the_pages_are_bound_in_and_what_it_was_made_from_stands_on_it():
     paper = rider_paper(MADE)
     assert section(paper, "Script pages").blocks == MADE.pages
     assert paper.reference == "Ada, rider 1, version 2, abababababab"
-    assert paper.visible_to.startswith("Visible to: Ada and whoever represents them")
+    assert paper.visible_to.startswith("Ada and whoever represents them")
 
 
 def test_a_rider_that_is_hardly_begun_leaves_out_what_it_has_not():

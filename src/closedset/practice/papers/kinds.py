@@ -173,11 +173,11 @@ SEATS: dict[Seat, str] = {
 
 
 def visible_to(kind: Kind, seats: Iterable[Seat] = (), *, performers: Iterable[str] = ()) -> str:
-    """Who may read a paper, as a sentence.
+    """Who may read a paper, as what follows “Visible to:”.
 
     `seats` when fewer than the kind's read this one, `performers` when it is about them by name.
     """
     reads = set(seats) or READS_PAPERS[kind]
     named = list(performers) if kind in OWN_PAPERS else []
     own = [f"{listed(named)} and whoever represents them"] if named else []
-    return f"Visible to: {listed([*own, *(SEATS[seat] for seat in Seat if seat in reads)])}."
+    return listed([*own, *(SEATS[seat] for seat in Seat if seat in reads)])

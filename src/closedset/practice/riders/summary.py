@@ -57,22 +57,29 @@ def summary(agreements: Mapping[str, Agreement], plays: Mapping[str, str], scene
     )
 
 
-def _of_one(agreement: Agreement, scene: str) -> Iterator[tuple[str, str]]:
-    standing = {
-        permit.term: permit
+def standing(agreement: Agreement) -> Iterator[Term]:
+    """The permissions in force that nothing said since stands against, in any part of them."""
+    alive = {
+        permit.term
         for permit in agreement.permits
         if permit.rider is not None
         and not any(
             no.said is None or permit.signed <= no.said for no in agreement.nos if no.may_touch(permit.allows)
         )
     }
-    for rider in agreement.riders:
-        for term in rider.terms:
-            if term.id in standing:
-                yield from _lines(term)
+    yield from (term for rider in agreement.riders for term in rider.terms if term.id in alive)
+
+
+def required(agreement: Agreement, scene: str) -> Iterator[Term]:
+    """What must be so in a scene, each once, as a term of its own."""
     for need in dict.fromkeys(need for need, _source in agreement.requires):
-        whole = Term(id="", effect=Effect.REQUIRE, scope=Scope(scenes=frozenset({scene})), requires=(need,))
-        yield "conditions", sentence(whole)
+        yield Term(id="", effect=Effect.REQUIRE, scope=Scope(scenes=frozenset({scene})), requires=(need,))
+
+
+def _of_one(agreement: Agreement, scene: str) -> Iterator[tuple[str, str]]:
+    for term in standing(agreement):
+        yield from _lines(term)
+    yield from (("conditions", sentence(whole)) for whole in required(agreement, scene))
 
 
 def _lines(term: Term) -> Iterator[tuple[str, str]]:
