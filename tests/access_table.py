@@ -98,6 +98,8 @@ HAS_A_SLICE = seats(
     "costume hair_makeup props sound vfx_post publicity"
 )
 ASKS = seats("intimacy_coordinator assistant_coordinator director")
+HANDS_OUT = seats("intimacy_coordinator assistant_coordinator producer legal first_ad")
+HANDS_OUT_RIDERS = HANDS_OUT - {"first_ad"}
 KEEPS_SEATS = seats("intimacy_coordinator producer")
 
 PRODUCTION: dict[str, tuple[Visit, ...]] = {
@@ -282,6 +284,15 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(DECIDES, seats("director"), DONE, {"uses": "picture"}, at={"part": "uses"}),
         Visit(DECIDES, seats("director"), DONE, {"level": "closed"}, at={"part": "room"}),
     ),
+    "sending:copies": (Visit(HANDS_OUT),),
+    "sending:hand_out": (
+        Visit(HANDS_OUT_RIDERS),
+        Visit(HANDS_OUT_RIDERS, gets=NOT_FILLED_IN, sends={"days": "7"}),
+        Visit(frozenset(), at={"kind": "guessed"}),
+    ),
+    # Of a coordinator: others who hand out take back only what is theirs.
+    "sending:take_back": (Visit(DECIDES, gets=DONE, sends={}),),
+    "sending:revoke": (Visit(DECIDES, gets=DONE, sends={}),),
     "breakdown:bring_in": (
         Visit(DECIDES, ONLY_READS),
         Visit(DECIDES, ONLY_READS, DONE, {"pasted": "INT. HALL - DAY\n\nRain.", "colour": "pink"}),
@@ -419,6 +430,21 @@ OUTSIDE: dict[str, tuple[Outside, ...]] = {
         Outside(NOT_FOUND, NOT_FOUND, at={"token": "guessed"}),
         Outside(NOT_FOUND, NOT_FOUND, {"touch.back": "no"}, {"token": "guessed"}),
         Outside(NOT_FOUND, NOT_FOUND, at={"organisation": "@away", "token": "ada-alone"}),
+    ),
+    "sending:copy": (
+        Outside(SHOWN, SHOWN, at={"token": "an-agents-copy"}),
+        Outside(NOT_FOUND, NOT_FOUND, at={"token": "guessed"}),
+        Outside(NOT_FOUND, NOT_FOUND, at={"organisation": "@away", "token": "an-agents-copy"}),
+    ),
+    # The paper of this one is text: there is nothing to lay a name across.
+    "sending:open": (
+        Outside(NOT_FOUND, NOT_FOUND, {}, {"token": "guessed"}),
+        Outside(NOT_FOUND, NOT_FOUND, {}, {"organisation": "@away", "token": "an-agents-copy"}),
+    ),
+    "sending:acknowledge": (
+        # Not before it was opened.
+        Outside(REFUSED, REFUSED, {}, {"token": "an-agents-copy"}),
+        Outside(NOT_FOUND, NOT_FOUND, {}, {"token": "guessed"}),
     ),
     "productions:calendar": (
         Outside(SHOWN, SHOWN, at={"token": "adas-calls"}),

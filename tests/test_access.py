@@ -42,6 +42,7 @@ from closedset.rooms.people.queries import digest_of, reader_on
 from closedset.rooms.productions.models import Feed
 from closedset.rooms.record.scope import within
 from closedset.rooms.riders import actions as riders
+from closedset.rooms.sending.models import Copy, Handout
 from kit import agreed, world
 
 pytestmark = pytest.mark.django_db
@@ -172,9 +173,35 @@ def agreed_on(here: world.Set) -> dict[str, object]:
         token_digest=digest_of("adas-calls"),
         made_at=world.NOW,
     ).save(force_insert=True)
+    handout = Handout(
+        organisation_id=here.organisation.pk,
+        production_id=world.key(here),
+        kind="rider",
+        thing_id=signed.pk,
+        name="Rider of Ben",
+        handed_at=told.at,
+        handed_by=here.coordinator,
+        leaves_at=told.at,
+        expires_at=world.today() + timedelta(days=7),
+    )
+    handout.save(force_insert=True)
+    copy = Copy(
+        organisation_id=here.organisation.pk,
+        handout=handout,
+        email="agent@example.org",
+        why="His agent.",
+        short_id="abcdefgh",
+        token_digest=digest_of("an-agents-copy"),
+        sent_at=told.at,
+    )
+    copy.save(force_insert=True)
     asked = riders.give(here.production, Kind.REQUEST, says="I ask for one.", member=ada, **told.by(own))
     return {
         "notice": asked.pk,
+        "handout": handout.pk,
+        "copy": copy.pk,
+        "kind": "rider",
+        "thing": signed.pk,
         "what": "cast",
         "member": ada.pk,
         "unasked": told.cast["Dot"].pk,

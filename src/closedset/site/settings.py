@@ -54,6 +54,10 @@ SEALED_STATUS: dict[str, str] = {}
 """For a kind of sealed paper, the dotted path of a function (id, version digest, instant) that says in words
 how it stands today; empty words for in force. What a public page may not tell, it does not say."""
 
+SENDABLE = {"rider": "closedset.rooms.riders.sendable"}
+"""For a kind of paper that copies can be handed out of, the module that answers for it:
+`rooms.sending.sendable.Sendable` says what it is asked."""
+
 ALLOWED_HOSTS = os.environ.get("CLOSEDSET_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 ORIGIN = os.environ.get("CLOSEDSET_ORIGIN", "http://127.0.0.1:8000")
 CSRF_FAILURE_VIEW = "closedset.site.views.not_allowed"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from closedset.practice.breakdown.values import Tier
+from closedset.practice.sending import may_hand_out
 from closedset.practice.visibility import Matter
 from closedset.rooms.breakdown import queries, words
 from closedset.rooms.breakdown.models import Draft, SceneRow
@@ -64,6 +65,7 @@ class Rooms:
 
     riders: bool
     notices: bool
+    copies: bool
     record: bool
 
 
@@ -77,6 +79,7 @@ def rooms(seen: Seen) -> Rooms:
         own=not seen.sees(Matter.BOUNDARY),
         riders=seen.sees(Matter.RIDER_STATUS) or cast,
         notices=seen.sees(Matter.NOTICES) or cast,
+        copies=not may_hand_out(seen.reader),
         record=seen.sees(Matter.RECORD),
     )
 

@@ -172,6 +172,30 @@ SAYINGS: dict[str, Saying] = {
     "documents.kept": Saying(Kind.DRAFTS, _("%(who)s kept a file"), _("%(who)s kept the file “%(name)s”")),
     "documents.sealed": Saying(Kind.DRAFTS, _("%(who)s had a finished paper sealed")),
     "documents.let_go": Saying(Kind.DRAFTS, _("%(who)s let a file go, for good")),
+    "sending.handed_out": Saying(
+        Kind.PEOPLE, _("%(who)s handed out a paper"), _("%(who)s handed out copies of “%(name)s”")
+    ),
+    "sending.left": Saying(
+        Kind.PEOPLE, _("Copies of a paper went out"), _("%(count)s copies of “%(name)s” went out")
+    ),
+    "sending.taken_back": Saying(
+        Kind.PEOPLE, _("%(who)s took copies back"), _("%(who)s took back the copies of “%(name)s”")
+    ),
+    "sending.revoked": Saying(
+        Kind.PEOPLE,
+        _("%(who)s closed somebody's copy"),
+        _("%(who)s closed the copy %(copy)s of “%(name)s” (%(reader)s)"),
+    ),
+    "sending.opened": Saying(
+        Kind.READING,
+        _("A copy of a paper was opened"),
+        _("The copy %(copy)s of “%(name)s” was opened (%(reader)s)"),
+    ),
+    "sending.acknowledged": Saying(
+        Kind.READING,
+        _("A copy of a paper was acknowledged"),
+        _("The copy %(copy)s of “%(name)s” was acknowledged (%(reader)s)"),
+    ),
     "draft.brought_in": Saying(
         Kind.DRAFTS, _("%(who)s brought in a draft"), _("%(who)s brought in a draft: %(colour)s")
     ),
@@ -219,6 +243,10 @@ TRIED: dict[str, Words] = {
     "productions:bring_in": _("bringing in a list"),
     "productions:list_rows": _("bringing in a list"),
     "productions:open_feed": _("opening a calendar of their own calls"),
+    "sending:hand_out": _("handing out a copy"),
+    "sending:take_back": _("taking copies back"),
+    "sending:revoke": _("closing a copy"),
+    "sending:open": _("opening a copy"),
     "breakdown:bring_in": _("bringing in a draft"),
     "breakdown:cancel": _("stopping the reading of a draft"),
     "breakdown:add": _("adding a beat"),
