@@ -57,6 +57,12 @@ def label_files() -> dict[str, Path]:
     return {name: path for name, path in found.items() if path.exists()}
 
 
+def unseen() -> dict[str, Path]:
+    """Label files kept elsewhere, of scripts that nobody had read when the word lists were written."""
+    folder = os.environ.get("CLOSEDSET_LABELS")
+    return {path.stem: path for path in sorted(Path(folder).glob("*.jsonl"))} if folder else {}
+
+
 def source(name: str) -> Path:
     """The script file a label file speaks of."""
     folder = SHARED / "corpus/scripts"

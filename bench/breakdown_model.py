@@ -13,7 +13,7 @@ from closedset.practice.breakdown.features import NAMES
 RIDGE = 6.0
 ARGUABLE = 0.35
 WANTED = 0.99
-MOST_FLAGGED = 0.28
+MOST_FLAGGED = 0.225
 SURE = 0.76
 
 

@@ -10,7 +10,7 @@ from closedset.practice.breakdown.values import Class
 
 GOES_ON = re.compile(r"\b(CONTINUOUS|CONT(?:INUED|'D|’D)?|LATER|SAME|MOMENTS|SIMULTANEOUS)\b", re.IGNORECASE)
 STATES = frozenset({Class.NUDITY, Class.REVEALING, Class.UNDRESSING, Class.SIMULATED_SEX})
-DRESSED = frozenset({"undress.change"})
+DRESSED = frozenset({"undress.change", "undress.clothes_changed"})
 
 
 def _state(reading: Reading) -> tuple[Hit, ...]:

@@ -25,12 +25,15 @@ FIGHT = bag(
 DRUNK = bag(
     "drunk drunken drunkenly tipsy stoned wasted slur slurring slurred sedated drugged hungover"
     " intoxicated hammered"
-    " buzzed inebriated plastered overdose woozy anaesthetised anesthetized"
+    " buzzed inebriated plastered overdose woozy anaesthetised anesthetized sloshed blotto legless squiffy"
+    " roofied coked boozed intoxication blackout trashed"
 )
 DRINK = bag(
     "drink wine beer vodka whiskey whisky champagne tequila cocktail martini rum gin bourbon scotch"
     " shot joint pot"
-    " weed marijuana cocaine coke heroin pill bong moonshine brandy liquor booze flask acid ecstasy"
+    " weed marijuana cocaine coke heroin pill bong moonshine brandy liquor booze flask acid ecstasy ouzo"
+    " sake cognac absinthe margarita sangria prosecco cider ale lager schnapps sherry mead claret ketamine"
+    " opium morphine laudanum mdma meth"
 )
 CHILD = bag(
     "baby infant newborn child kid toddler teenager teenage teen teenaged schoolgirl schoolboy minor"
@@ -38,19 +41,31 @@ CHILD = bag(
     " underage adolescent twelve-year-old boyish"
 )
 COERCION = bag(
-    "struggle unwanted unwilling unconscious force forced resist rape molest assault protest scream"
-    " sedated captive"
-    " hostage coerce plead beg cower flinch recoil terrified"
+    "unwanted unwilling unconscious rape molest captive hostage coerce cower sedated comatose drugged"
+    " against-her-will roofied blackmail"
 )
-MANY = bag("threesome orgy foursome crowd customers audience group others both everyone gang surrounded")
+RELUCTANCE = bag(
+    "struggle force forced resist assault protest scream plead beg flinch recoil terrified push stop"
+    " away sob squirm pin grab drag tear cry freeze refuse"
+)
+"""Words of which one says nothing and two say something."""
+MANY = bag(
+    "threesome orgy foursome gang couples dancers strippers girls customers onlookers spectators swingers"
+    " crowd audience"
+)
+OVER = bag(
+    "boss employer captor kidnapper therapist psychiatrist teacher professor tutor coach headmaster"
+    " headteacher warden jailer pimp commander landlord supervisor mentor"
+)
+"""Ranks that stand over whoever is with them."""
 CARERS = bag("doctor dr surgeon nurse physician midwife gynaecologist gynecologist orderly")
 RANKS: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     (bag(upper), bag(lower))
     for upper, lower in (
         ("doctor dr surgeon nurse physician therapist psychiatrist psychologist midwife", "patient"),
         (
-            "boss manager employer director producer owner",
-            "employee assistant secretary intern maid actress waitress",
+            "boss manager employer director producer owner photographer casting",
+            "employee assistant secretary intern maid actress waitress gardener nanny driver chauffeur model",
         ),
         ("teacher professor coach tutor headmaster", "student pupil schoolgirl schoolboy"),
         (
@@ -63,6 +78,11 @@ RANKS: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
         ("stepfather father uncle stepmother", "daughter stepdaughter niece stepson"),
     )
 )
+THREE = (
+    ("three", "of"), ("four", "of"), ("five", "of"), ("six", "of"), ("all", "three"), ("all", "four"),
+    ("another", "couple"), ("other", "couples"), ("several", "couples"), ("other", "men"), ("other", "women"),
+    ("group", "of"), ("naked", "women"), ("naked", "men"),
+)  # fmt: skip
 BEFORE = 5
 
 
@@ -89,7 +109,17 @@ def count(tokens: Iterable[Token], words: frozenset[str]) -> int:
     return sum(not words.isdisjoint(token.forms) for token in tokens)
 
 
-def unequal(tokens: Sequence[Token]) -> bool:
-    """True when both sides of a pair of ranks stand in the words."""
-    present = frozenset().union(*(token.forms for token in tokens))
+def three(tokens: Sequence[Token]) -> bool:
+    """True for `the three of them`, `all four`, `another couple`."""
+    words = [token.text.lower() for token in tokens]
+    return any(pair in THREE for pair in pairwise(words))
+
+
+def unequal(tokens: Sequence[Token], more: frozenset[str] = frozenset()) -> bool:
+    """True when both sides of a pair of ranks stand in the words or in what is known of the people."""
+    present = more.union(*(token.forms for token in tokens))
     return any(present & upper and present & lower for upper, lower in RANKS)
+
+
+RANKED = OVER.union(*(upper | lower for upper, lower in RANKS))
+"""Every word that gives somebody a rank."""

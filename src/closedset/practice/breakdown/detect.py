@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from closedset.practice.breakdown import context, grades, people
+from closedset.practice.breakdown import grades, people
 from closedset.practice.breakdown.carried import inherited
+from closedset.practice.breakdown.flags import Around, around, flags
 from closedset.practice.breakdown.lines import Hit, Reading, read
 from closedset.practice.breakdown.passages import Passage, passages
 from closedset.practice.breakdown.score import chance, tier
@@ -18,17 +19,15 @@ from closedset.practice.breakdown.values import (
     Beat,
     Breakdown,
     Class,
-    Flag,
     Person,
     Presence,
     SceneReading,
     Tier,
     Why,
 )
-from closedset.practice.breakdown.words import Token
 from closedset.practice.screenplay import Kind, Script
 
-DETECTOR = "1.0"
+DETECTOR = "1.1"
 ORDER = tuple(Tier)
 MOST_REASONS = 24
 NEAR_SCENES = 3
@@ -43,7 +42,7 @@ class _Whole:
 
     script: Script
     owners: dict[str, str]
-    minors: frozenset[str]
+    about: Around
 
 
 def _digest(passage: Passage, again: int) -> str:
@@ -91,28 +90,6 @@ def _who(whole: _Whole, passage: Passage) -> tuple[Person, ...]:
     return people.present(shown, [cue for cue in cues if cue in names], whole.owners, passage.reading.scene)
 
 
-def _examined(passage: Passage, scene: Sequence[Token]) -> bool:
-    """Somebody is examined and a doctor or nurse is in the scene: patient or not, the ranks differ."""
-    exam = any(hit.entry.id == "exposed.exam" and hit.hint >= 2 for hit in passage.acts)
-    return exam and context.has(scene, context.CARERS)
-
-
-def _flags(
-    whole: _Whole, passage: Passage, who: Sequence[Person], kinds: Sequence[Class]
-) -> tuple[Flag, ...]:
-    near = [token for line in passage.lines for token in line.tokens]
-    shown = [token for line in passage.lines if line.element.kind in people.SHOWN for token in line.tokens]
-    scene = [token for line in passage.reading.lines for token in line.tokens]
-    found = {
-        Flag.MINOR: any(person.name in whole.minors for person in who) or people.children_named(shown),
-        Flag.INTOXICATION: context.has(scene, context.DRUNK) or context.has(near, context.DRINK),
-        Flag.POWER: context.unequal(scene) or _examined(passage, scene),
-        Flag.NONCONSENT: Class.SEXUAL_VIOLENCE in kinds or context.has(shown, context.COERCION),
-        Flag.GROUP: sum(not person.inferred for person in who) > 2 or context.has(shown, context.MANY),
-    }
-    return tuple(flag for flag in Flag if found[flag])
-
-
 def _presence(passage: Passage) -> Presence:
     acts = [hit for hit in passage.acts if hit.mode == "shown" and hit.hint >= 1.5]
     unseen = not acts or all("implied" in hit.entry.tags for hit in acts)
@@ -136,7 +113,7 @@ def _beat(whole: _Whole, passage: Passage, again: int) -> Beat:
         exposure=grades.exposure(kinds, (reason.words for reason in why)),
         action=grades.action(strengths),
         who=who,
-        flags=_flags(whole, passage, who, kinds),
+        flags=flags(whole.about, passage, who, kinds),
         start_line=min(place.start_line for place in places),
         end_line=max(place.end_line for place in places),
         spans=tuple(reason.span for reason in why),
@@ -214,8 +191,7 @@ def find(script: Script) -> Breakdown:
     """Beats, looks and mentions of a script, each with its words and reasons, and every scene."""
     readings = read(script)
     owners = people.name_words(script)
-    lines = [(line.element, line.tokens) for reading in readings for line in reading.lines]
-    whole = _Whole(script, owners, people.minors(lines, owners))
+    whole = _Whole(script, owners, around(readings, owners))
     seen: Counter[str] = Counter()
     beats: list[Beat] = []
     for passage in collect(script, readings):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from closedset.practice.breakdown.context import DRINK, DRUNK, has
 from closedset.practice.breakdown.lines import Hit
 from closedset.practice.breakdown.passages import Passage
-from closedset.practice.breakdown.people import SHOWN
+from closedset.practice.breakdown.people import SHOWN, children_named
 from closedset.practice.breakdown.values import Class
+from closedset.practice.breakdown.words import Token, bag
 
 NAMES: tuple[str, ...] = (
     *(f"shown {kind}" for kind in Class),
@@ -42,6 +45,9 @@ NAMES: tuple[str, ...] = (
     "short",
     "talk only",
     "heading only",
+    "child",
+    "family",
+    "single",
 )
 
 
@@ -65,6 +71,19 @@ def _by_class(hits: tuple[Hit, ...]) -> dict[Class, list[float]]:
     return {kind: sorted(rules.values(), reverse=True) for kind, rules in found.items()}
 
 
+GENTLE = frozenset({Class.KISS, Class.INTIMATE_TOUCH})
+PARENTS = bag("mother father mom mum dad parent grandmother grandfather aunt uncle daddy mommy mummy")
+
+
+def _family(passage: Passage, words: Sequence[Token]) -> tuple[float, float]:
+    """A child is there; and what happens could be between a parent and a child."""
+    young = passage.reading.young
+    child = children_named(words) or any(token.text.lower() in young for token in words)
+    kinds = {hit.entry.kind for hit in passage.acts if hit.mode == "shown" and hit.hint >= 1}
+    gentle = bool(kinds) and kinds <= GENTLE
+    return float(child), float(gentle and (child or has(words, PARENTS)))
+
+
 def _place(passage: Passage, rule: str) -> float:
     return float(any(hit.entry.id == rule for line in passage.reading.lines[:1] for hit in line.hits))
 
@@ -77,6 +96,7 @@ def _shown(passage: Passage) -> dict[str, float]:
         values[f"shown {kind}"] = found[0]
         values[f"more {kind}"] = min(sum(found[1:]), 5.0)
     values["rules"] = min(len(_best(acts)), 10) / 3
+    values["single"] = float(len(_best(acts)) == 1)
     values["classes"] = min(len(_by_class(acts)), 5) / 2
     values["lines"] = min(len({hit.line for hit in acts}), 8) / 3
     values["dense"] = min(len(acts), 24) / max(4, len(passage.lines))
@@ -96,7 +116,10 @@ def _around(passage: Passage) -> dict[str, float]:
     spoken = [hit for hit in passage.hits if hit.mode == "spoken"]
     words = [token for line in passage.lines if line.element.kind in SHOWN for token in line.tokens]
     low = {token.text.lower() for token in words}
+    child, family = _family(passage, words)
     return {
+        "child": child,
+        "family": family,
         "heading": float(any(hit.mode == "heading" for hit in passage.hits)),
         "bed": _place(passage, "place.bed"),
         "bath": max(_place(passage, rule) for rule in ("place.bath", "place.shower", "place.lockers")),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from closedset.practice.breakdown.context import FIGHT, count, hedged
 from closedset.practice.breakdown.lexicon import ENTRIES, SETS, places
-from closedset.practice.breakdown.patterns import Entry, Index, index, matches
-from closedset.practice.breakdown.people import SHOWN, name_words
+from closedset.practice.breakdown.patterns import Entry, Index, Match, index, matches
+from closedset.practice.breakdown.people import SHOWN, minors, name_words
 from closedset.practice.breakdown.words import Token, cut
 from closedset.practice.screenplay import Element, Kind, Scene, Script
 
@@ -54,10 +54,28 @@ class Reading:
     fights: int
     """Words of fighting in the scene."""
 
+    young: frozenset[str] = frozenset()
+    """The names of the script's people under eighteen, in small letters."""
+
+
+Cuts = Sequence[tuple[Element, tuple[Token, ...]]]
+
+
+def _most(match: Match, milds: Sequence[Match]) -> float:
+    """How much a match says at most: no more than a mild rule of its class on the same words."""
+    over = [
+        mild.entry.hint
+        for mild in milds
+        if mild.entry.kind is match.entry.kind and mild.first <= match.last and match.first <= mild.last
+    ]
+    return min([match.entry.hint, *over])
+
 
 def _found(tokens: tuple[Token, ...], at: int, kind: Kind, fighting: bool) -> Iterator[Hit]:
     rows: Index = PLACES if kind is Kind.HEADING else RULES
-    for match in matches(tokens, rows):
+    found = matches(tokens, rows)
+    milds = [match for match in found if "mild" in match.entry.tags]
+    for match in found:
         mode = "shown"
         if kind is Kind.HEADING:
             mode = "heading"
@@ -65,7 +83,7 @@ def _found(tokens: tuple[Token, ...], at: int, kind: Kind, fighting: bool) -> It
             mode = "spoken"
         elif hedged(tokens, match.first):
             mode = "hedged"
-        hint = match.entry.hint - (LESS if fighting and "bodily" in match.entry.tags else 0)
+        hint = _most(match, milds) - (LESS if fighting and "bodily" in match.entry.tags else 0)
         yield Hit(match.entry, at, match.first, match.last, mode, round(max(hint, 0.3), 2))
 
 
@@ -77,17 +95,20 @@ def _tokens(element: Element, names: frozenset[str]) -> tuple[Token, ...]:
     return ()
 
 
-def _reading(scene: Scene, names: frozenset[str]) -> Reading:
-    cuts = [(element, _tokens(element, names)) for element in scene.elements]
+def _reading(scene: Scene, cuts: Cuts, young: frozenset[str]) -> Reading:
     fights = sum(count(tokens, FIGHT) for element, tokens in cuts if element.kind in SHOWN)
     lines = tuple(
         Line(element, tokens, tuple(_found(tokens, at, element.kind, fights >= FIGHTING)))
         for at, (element, tokens) in enumerate(cuts)
     )
-    return Reading(scene, lines, fights)
+    return Reading(scene, lines, fights, young)
 
 
 def read(script: Script) -> tuple[Reading, ...]:
     """Every scene cut into lines, and the rules found in each."""
-    names = frozenset(name_words(script))
-    return tuple(_reading(scene, names) for scene in script.scenes)
+    owners = name_words(script)
+    names = frozenset(owners)
+    scenes = [[(element, _tokens(element, names)) for element in scene.elements] for scene in script.scenes]
+    children = minors((line for cuts in scenes for line in cuts), owners)
+    young = frozenset(word for word, owner in owners.items() if owner in children)
+    return tuple(_reading(scene, cuts, young) for scene, cuts in zip(script.scenes, scenes, strict=True))

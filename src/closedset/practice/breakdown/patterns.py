@@ -34,7 +34,8 @@ class Entry:
     """Words or `@sets` that, within four words of the match, mean something else is going on."""
 
     tags: frozenset[str] = frozenset()
-    """`bodily` also happens in fights, `spoken` counts in dialogue, `implied` shows no act."""
+    """`bodily` also happens in fights, `spoken` counts in dialogue, `implied` shows no act, `mild` takes the
+    force from a rule of its class that stands on the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Row:
     entry: Entry
     slots: tuple[Slot, ...]
     unless: frozenset[str]
+    others: tuple[frozenset[str], ...]
+    """The words of the slots behind the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def compile_row(entry: Entry, pattern: str, sets: Sets) -> Row:
         slots.append(Slot(_words(part, sets), gap, both))
         gap, both = 0, False
     unless = frozenset().union(*(_words(word, sets) for word in entry.unless.split()))
-    return Row(entry, tuple(slots), unless)
+    return Row(entry, tuple(slots), unless, tuple(slot.words for slot in slots[1:]))
 
 
 def index(entries: Iterable[Entry], sets: Sets) -> Index:
@@ -145,12 +148,26 @@ def _excused(row: Row, tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(token.sentence == sentence and not row.unless.isdisjoint(token.forms) for token in near)
 
 
+def _possible(rows: Iterable[Row], present: frozenset[str]) -> tuple[Row, ...]:
+    """The rows of which every slot has a word somewhere in the paragraph: most end here."""
+    kept: list[Row] = []
+    for row in rows:
+        for words in row.others:
+            if words.isdisjoint(present):
+                break
+        else:
+            kept.append(row)
+    return tuple(kept)
+
+
 def matches(tokens: Sequence[Token], rows: Index) -> list[Match]:
     """Every entry found in a paragraph, each once at a place."""
     found: dict[tuple[str, int], Match] = {}
-    for at, token in enumerate(tokens):
-        for word in token.forms:
-            for row in rows.get(word, ()):
+    present = LAST.union(*(token.forms for token in tokens))
+    open_ = {word: left for word in present & rows.keys() if (left := _possible(rows[word], present))}
+    for at, token in enumerate(tokens) if open_ else ():
+        for word in sorted(token.forms & open_.keys()):
+            for row in open_[word]:
                 key = (row.entry.id, at)
                 if key in found:
                     continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from closedset.practice.breakdown.context import CHILD
+from closedset.practice.breakdown.context import CHILD, RANKED
 from closedset.practice.breakdown.values import Person
 from closedset.practice.breakdown.words import Token, bag
 from closedset.practice.screenplay import Element, Kind, Scene, Script
@@ -29,13 +29,28 @@ COMMON = bag(
 )
 SHOWN = frozenset({Kind.ACTION, Kind.SHOT, Kind.CENTERED, Kind.PARENTHETICAL})
 PRONOUNS = bag("he him his she her hers they them each")
+WORDS = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+)
+YEARS = rf"\d{{1,2}}|{WORDS}"
 AGE = re.compile(
-    r"[\w .#'’\"-]{0,25}?[(,]\s*(?:(?:an?|aged?|about|around|barely|just|almost|only)\s+)?"
-    r"(\d{1,2}|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|teen(?:age[rd]?)?|toddler|infant)(?=[\s),.;-]|$)",
+    r"[\w .#'’\"-]{0,25}?[(,]\s*(?:(?:an?|aged?|about|around|barely|just|almost|only|now)\s+)*"
+    r"((?:\d{1,2}|teen(?:age[rd]?)?|toddler|infant|newborn|schoolgirl|schoolboy)(?=[\s),.;/'’-]|$)"
+    rf"|(?:{WORDS})"
+    r"(?=[),.;]|[\s-]*$|[\s-](?:and|years?|months?|or|going)\b))",
     re.IGNORECASE,
 )
 """What stands behind a name that is being introduced: `(16)`, `, sixteen`, `, a teenager`."""
+BEFORE_NAME = re.compile(
+    r"\b(?:teen(?:age[rd]?)?s?|toddler|infant|newborn|school-?girl|school-?boy|little (?:girl|boy)"
+    rf"|({YEARS})[- ](?:year|month)s?[- ]olds?)\W+"
+    r"(?:(?:son|daughter|brother|sister|twins?|boy|girl|nephew|niece|named|called|and|[A-Z]+)\W+){0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before it: `teenage LENA`, `her ten-year-old son TIM`."""
+NOT_A_CHILD = bag("voice talk oil shower blue grand doll steps sitter bottle")
+SMALL = bag("little young small")
+BOYS = bag("boy girl brother sister lad")
 
 
 def name_words(script: Script) -> dict[str, str]:
@@ -85,19 +100,47 @@ def minors(lines: Iterable[tuple[Element, Sequence[Token]]], owners: dict[str, s
             continue
         for token in tokens:
             owner = owners.get(_bare(token)) if token.text[0].isupper() else None
-            if owner and _young(element.text, token.end):
+            if owner and owner not in found and _young(element.text, token):
                 found.add(owner)
     return frozenset(found)
 
 
-def _young(text: str, end: int) -> bool:
-    """An age below eighteen, or a word for a child, right behind the name."""
-    found = AGE.match(text, end)
+def _young(text: str, name: Token) -> bool:
+    """An age below eighteen, or a word for a child, right behind the name or right before it in capitals."""
+    found = AGE.match(text, name.end)
+    if found is None and name.text.isupper():
+        found = BEFORE_NAME.search(text[max(0, name.start - 50) : name.start])
     if found is None:
         return False
-    return not found[1].isdigit() or 0 < int(found[1]) < 18
+    return not (found[1] or "").isdigit() or 0 < int(found[1]) < 18
+
+
+def roles(
+    lines: Iterable[tuple[Element, Sequence[Token]]], owners: dict[str, str]
+) -> dict[str, frozenset[str]]:
+    """The ranks that stand beside a name (`her boss, PHIL`) or in it (`NURSE LYDIA`)."""
+    found: dict[str, set[str]] = {}
+    for owner in set(owners.values()):
+        found.setdefault(owner, set()).update(RANKED & bag(owner.lower()))
+    for element, tokens in lines:
+        if element.kind not in SHOWN:
+            continue
+        for at, token in enumerate(tokens):
+            ranks = token.forms & RANKED
+            near = [*tokens[at + 1 : at + 2], *tokens[max(0, at - 2) : at]] if ranks else ()
+            holders = (one for one in near if one.sentence == token.sentence and "%name's" not in one.forms)
+            for owner in named(holders, owners):
+                found[owner] |= ranks
+    return {owner: frozenset(ranks) for owner, ranks in found.items() if ranks}
 
 
 def children_named(tokens: Iterable[Token]) -> bool:
     """True when a word for a child stands in the passage."""
-    return any(not CHILD.isdisjoint(token.forms) for token in tokens)
+    after: frozenset[str] = frozenset()
+    for token in reversed(list(tokens)):
+        if not CHILD.isdisjoint(token.forms) and NOT_A_CHILD.isdisjoint(after):
+            return True
+        if not SMALL.isdisjoint(token.forms) and not BOYS.isdisjoint(after):
+            return True
+        after = token.forms
+    return False

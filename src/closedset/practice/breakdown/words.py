@@ -7,8 +7,8 @@ One pass of one pattern cuts a paragraph. Base forms are over-generated on purpo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 
 def bag(text: str) -> frozenset[str]:
@@ -52,8 +52,7 @@ SHORTENED = bag("it's he's she's that's there's what's let's who's here's where'
 FULL_STOP = re.compile(r"[.!?]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark of a paragraph."""
 
     text: str

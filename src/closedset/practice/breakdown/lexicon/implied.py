@@ -23,14 +23,17 @@ ENTRIES = (
         "empty ~1 side ~2 bed",
         "other ~0 side ~1 of ~1 bed",
         "%name|he|she ~1 and ~1 %name|she|he|her|his ~5 bed|asleep|sleep|lie|blanket",
-        "pillow|sheets|bed ~3 empty|rumpled|unmade|indentation|messy|tangled",
-        "sneak ~3 out|away",
+        "sheets|bed|bedclothes ~2 rumpled|tangled|twisted|indentation",
+        (
+            "sneak|slip|creep|steal|tiptoe|slink ~3 out|away|from ~4 bed|bedroom|window|apartment|"
+            "room|flat|house"
+        ),
         "tiptoe ~6 shoe|shoes|clothes",
         "carry ~2 shoes|heels ~4 out|down|barefoot",
         says="Waking or sleeping beside somebody is described.",
         yes="He wakes beside her at noon.",
         no="He wakes at noon.",
-        unless="dog cat baby hospital train tent chair bench plane",
+        unless="dog cat baby hospital train tent chair bench plane cell crib cradle bunker sofa classroom",
         tags="implied",
     ),
     entry(
@@ -40,6 +43,9 @@ ENTRIES = (
         "get|climb|roll|jump|step ~2 out ~0 of ~2 bed",
         "wake|wakes|awakens|awaken|asleep|lie|sit|sits|sleep ~4 in|on ~2 bed|couch|sofa",
         "lie ~1 awake",
+        "pillow|sheets|bed ~3 empty|unmade|messy",
+        "spend|spends|spent ~1 the ~0 night",
+        "in ~1 @poss ~1 pyjamas|pajamas",
         "wake ~1 up",
         "alarm ~1 clock",
         says="Somebody sleeps, wakes or rests in bed.",
@@ -56,9 +62,14 @@ ENTRIES = (
         "close|shut|lock ~3 bedroom|bathroom|stateroom ~1 door|behind",
         "close|shut|lock|kick|slam ~2 door ~2 behind ~1 them|him|her",
         (
-            "lead|pull|drag|carry|take|follow|guide|usher|tug ~6 bedroom|bed|upstairs|bathroom|stall|cabin|"
-            "tent|backseat|closet|room|hotel|behind"
+            "lead|pull|drag|carry|take|follow|guide|usher|tug|steer ~6 bedroom|bed|upstairs|"
+            "bathroom|stall|cabin|tent|backseat|closet|hotel|cubicle|chamber"
         ),
+        "jump|leap|spring|break|pull|fly ~2 apart",
+        "walk|barge|burst|stumble ~1 in ~1 on ~2 them|him|her|couple|%name|two",
+        "catch|caught|find|discover ~3 in ~1 the ~0 act",
+        "catch|caught|find|discover ~3 in ~1 bed ~1 with|together",
+        "beckon|beckons|crook|crooks ~3 finger|bedroom|bed|upstairs|in",
         "disappear ~3 into|inside|behind ~3 bedroom|bathroom|room|tent|together",
         "do ~0 not ~0 disturb",
         "through|behind ~2 wall|door|walls ~4 moan|groan|sound|laughter|giggle|bed|scream|cry|hear",
@@ -69,7 +80,10 @@ ENTRIES = (
         says="A door closes or sounds come through it.",
         yes="The bedroom door closes on them.",
         no="The garage stays open.",
-        unless="prison cell police taxi fridge car thief cop gun garage alarm burglar office trunk",
+        unless=(
+            "prison cell police taxi fridge car thief cop gun garage alarm burglar office trunk elevator "
+            "body stretcher coffin paramedic"
+        ),
         tags="implied",
     ),
     entry(
@@ -82,6 +96,28 @@ ENTRIES = (
             "look"
         ),
         "after ~1 sex|making|lovemaking",
+        "afterward|afterwards <8 cigarette|pillow|sheets|naked|sweaty|sweating|entwined|spent|lie",
+        "share|pass|light ~3 cigarette|joint|smoke ~4 bed|naked|sheets|other|forth",
+        "share|pass|passes ~1 a ~0 cigarette|joint",
+        (
+            "grab|fumble|scramble|reach|hunt|search|scrabble ~3 for ~3 clothes|robe|sheet|underwear|"
+            "shirt|trousers"
+        ),
+        (
+            "leave|leaves|throw|toss|put|count|counts ~2 money|cash|bills|notes|coins ~3 dresser|"
+            "nightstand|bed|bedside|mantel|mantelpiece|table"
+        ),
+        (
+            "zip|zips|button|buttons|buckle|buckles|do|does|adjust|adjusts ~1 up ~1 @poss ~1 fly|"
+            "pants|trousers|belt|flies"
+        ),
+        "zip|zips|buttons|buckles|fastens ~1 @poss ~1 fly|pants|trousers|belt",
+        "lie|lies|lay ~1 back ~3 sweat|sweating|breathless|panting|spent|satisfied|exhausted ~1 $",
+        "side ~0 by ~0 side ~3 sweat|sweating|breathless|panting|spent|naked|ceiling",
+        "used|spent|torn|empty ~1 condom|condoms",
+        "bite|teeth ~1 mark|marks ~3 neck|shoulder|thigh|breast",
+        "scratch|scratches|nail-marks|marks ~2 down|on ~1 @poss ~0 back",
+        "glow|flushed|flush|pink|dishevelled|disheveled ~3 sex|love|cheeks|bed|emerge",
         "get ~1 up ~2 from ~1 bed",
         "smoke|smokes|cigarette ~5 in ~0 bed",
         "share ~2 cigarette ~4 bed",

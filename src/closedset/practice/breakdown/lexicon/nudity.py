@@ -11,7 +11,15 @@ ENTRIES = (
         "naked",
         "nude",
         "nudity|nakedness|nudist",
-        "unclothed",
+        "unclothed|unclad|undraped|nekkid|starkers|nuddy|disrobed|commando",
+        "in ~0 the ~0 altogether|raw|nude|nuddy|nip",
+        "au ~0 naturel",
+        "full ~0 monty",
+        "streaker|streakers",
+        "nothing ~0 else ~1 on|$",
+        "and|but ~0 nothing|little ~0 else|more",
+        "no|without ~2 suit|swimsuit|costume|trunks ~2 on|$",
+        "skinny ~0 dip|dipping|dipper|dippers",
         "topless",
         "bottomless",
         "stark ~0 naked",
@@ -24,7 +32,9 @@ ENTRIES = (
         "in|wearing|wears ~1 nothing ~0 but|except",
         "wear ~1 nothing",
         "bare ~0 naked",
-        "nothing ~0 underneath",
+        "nothing|naked ~1 underneath|beneath|under",
+        "modesty|nakedness|nudity",
+        "fully ~0 exposed",
         "no ~0 clothes|clothing|pants|shirt|underwear|bra",
         "bare-assed|bare-ass",
         says="Nakedness is named.",
@@ -32,7 +42,9 @@ ENTRIES = (
         no="A lamp with a bright bulb hangs there.",
         unless=(
             "bulb eye truth ambition aggression lightbulb gun lunch flame emotion fear light trees branch "
-            "tree need city"
+            "tree need city hatred greed blade sword contempt terror steel wire bravado kitchen say "
+            "eat false "
+            "desire"
         ),
     ),
     entry(
@@ -54,13 +66,24 @@ ENTRIES = (
         "ass ~0 cheek",
         "@poss ~1 breast|nipple|penis|dick|cock|ass|butt|crotch|groin|boob|tit",
         "@poss ~0 behind|rear|bottom|arse|bum",
-        "cleavage",
+        "nip ~0 slip",
+        "wardrobe ~0 malfunction",
+        (
+            "hand|hands|bag|hat|cushion|pillow|newspaper|book|leaf|towel|clutch|cup|clasp|hold|cover ~3 "
+            "over|around|between|before ~3 @private|privates|modesty"
+        ),
+        (
+            "hold|clutch|clasp|wrap|tie|clasped|cupped ~3 around|between|round|about ~1 @poss ~1 "
+            "waist|leg|legs|hips|loins"
+        ),
+        "streak ~2 across|through|past ~4 pitch|field|campus|quad|lawn|crowd|stadium|naked",
         says="An intimate part of the body is shown.",
         yes="Her breasts are visible in the mirror.",
         no="He bares his teeth.",
         unless=(
             "pocket turkey chicken cigarette plate armour armor kick rifle bottle wall cigar fabric "
-            "breast-pocket stroke cancer pain kiss joke robin horse saddle"
+            "breast-pocket stroke cancer pain kiss joke robin horse saddle on onto off kicks fall "
+            "land save haul"
         ),
     ),
     entry(
@@ -85,13 +108,18 @@ ENTRIES = (
         "sauna|jacuzzi|hot-tub|hammam|banya|bathhouse",
         "hot ~0 tub",
         "dry|drying|towel ~2 off|himself|herself|hair",
+        "rinse|shampoo|wash ~3 hair|body|himself|herself",
+        "step|climb|get|emerge ~2 into|from|out|under ~2 shower|spray|bath|tub",
+        "shower ~1 cubicle|cubicles|block|cap|head|tray|screen|rail",
+        "shower|showers ~1 together|alone|with",
         "locker ~0 room ~3 shower",
         says="A shower is described.",
         yes="He steps out of the shower.",
         no="A shower of sparks falls.",
         unless=(
             "spark meteor baby sugar glass rain bridal gift confetti praise coffee kettle iron train "
-            "engine pipe ship soup tea cup locomotive pot"
+            "engine pipe ship soup tea cup locomotive pot rose flower gravel stones bullets arrows dust dirt "
+            "car dish insults"
         ),
     ),
     entry(
@@ -102,7 +130,13 @@ ENTRIES = (
         "in|into|of|out|from|fills|fill|draw|run|take|has|have|a ~2 tub|bath",
         "bathe",
         "bubble ~0 bath",
-        "soak ~4 tub|bath|water|hot",
+        "soak ~4 tub|bath|water|hot|suds|foam|bubbles",
+        (
+            "wash|washes|washing ~1 himself|herself|themselves ~5 basin|river|stream|bucket|pump|"
+            "lake|trough|creek|water"
+        ),
+        "clothes|clothing ~4 bank|riverbank|shore|rocks",
+        "sink|slide|slip|lower|ease ~4 bath|tub|bathwater|suds|foam",
         "bath|tub <5 lie|sit|water|soak|sink|recline|steam|submerge|bubbles|naked|foam|wash|in",
         "bather",
         "bath ~0 water|bathwater",
@@ -121,15 +155,21 @@ ENTRIES = (
         Class.NUDITY,
         2.4,
         (
-            "sheet|towel|duvet|comforter|blanket <4 wrap|clutch|clutching|drop|fall|around|only|slip|nothing|"
-            "chest|breast|naked|modestly"
+            "sheet|towel|duvet|comforter <4 wrap|clutch|clutching|drop|fall|around|round|about|only|"
+            "slip|nothing|"
+            "chest|breast|naked|modestly|tied|knotted|tucked|slung|gripped|waist"
         ),
-        "wrapped|clad|dressed ~2 in ~3 sheet|towel|blanket",
+        "blanket|quilt|bedspread <4 clutch|clutching|only|nothing|chest|breast|naked|modestly|drop",
+        "wrapped|clad|dressed ~2 in|only ~3 sheet|towel|blanket|bedsheet",
+        (
+            "sheet|towel|cushion|pillow|hat|guitar|magazine ~5 cover|covers|covering|hide|hiding|shield ~4 "
+            "him|her|@private|@near|nakedness|modesty"
+        ),
         "under|beneath ~2 sheet|sheets",
         "cover|covers|cover ~1 himself|herself|themselves|@poss ~3 with|breast|body|chest|nakedness",
         "wearing ~1 only|just|nothing",
         "bare ~0 shoulder|back|leg|thigh|skin|chest|torso",
-        "silhouette <5 body|undress|naked|behind|shower|figure|curve|nude",
+        "silhouette <5 undress|naked|shower|curve|curves|nude|bath|breasts",
         "post ~0 coital|coitus",
         "in|wear|wears|wearing ~1 just|only|nothing ~3 towel|sheet|shirt|robe",
         says="A body covered by a sheet, a towel or a shadow is described.",

@@ -10,8 +10,20 @@ ENTRIES = (
         2.5,
         (
             "underwear|underpants|panties|lingerie|knickers|thong|brassiere|jockstrap|undies|negligee|"
-            "skivvies|bustier|loincloth|bloomers|peignoir|camisole|nightie|boxers|pasties|bra|corset|codpiece"
+            "skivvies|bustier|loincloth|bloomers|peignoir|camisole|nightie|boxers|pasties|bra|corset|"
+            "codpiece|"
+            "underthings|undergarment|undergarments|underclothes|undershorts|unmentionables|jockeys|basque|"
+            "petticoat|shapewear|bralette|pantaloons|girdle|garters|smalls|babydoll"
         ),
+        (
+            "in|wearing|wears|only|just ~2 slip|shift|teddy|chemise|combinations|drawers|vest|"
+            "undershirt ~1 and|$"
+        ),
+        "in ~1 a|her|his|only|just ~2 slip|undershirt|petticoats",
+        "union ~0 suit",
+        "hot ~0 pants",
+        "push-up|wonderbra",
+        "suspenders|suspender <4 stocking|stockings|basque|belt|garter",
         "jock|athletic ~0 strap",
         "boxer ~0 short|shorts|brief",
         "bikini ~0 brief|bottom|top",
@@ -29,7 +41,10 @@ ENTRIES = (
         says="Underwear is described.",
         yes="He stands there in his boxers.",
         no="He wears a thick coat.",
-        unless="christmas laundry clothesline drawer store shop boxer-dog bear santa hung ring mask head",
+        unless=(
+            "christmas laundry clothesline drawer store shop boxer-dog bear santa hung ring mask head paper "
+            "dogs washing suitcase pillow"
+        ),
     ),
     entry(
         "revealing.swim",
@@ -43,6 +58,9 @@ ENTRIES = (
         "swimming ~0 costume|trunk",
         "leotard|bodysuit|catsuit|spandex|unitard",
         "swimwear|wetsuit",
+        "skimpy|tiny|tight|swim ~1 trunks",
+        "sunbathe|sunbathing|sun ~0 lounger",
+        "budgie ~0 smugglers",
         says="Swimwear is described.",
         yes="She wears a bikini by the pool.",
         no="She swims with a suit of armour nearby.",
@@ -67,17 +85,31 @@ ENTRIES = (
         "pants|trousers|panties|jeans ~2 around|down|ankle|knee|off",
         "naked ~0 from",
         "stripped ~0 to ~1 the ~0 waist",
+        "flimsy|gauzy|sheer|diaphanous|transparent|translucent|filmy|lacy ~2 @top|fabric|lace",
+        "wet|soaked|drenched ~2 @outer|fabric ~2 cling|clings|clinging|transparent",
+        "cling|clings|clinging ~2 to ~1 @poss ~1 body|skin|breasts|curves",
+        "plunging|plunge ~1 neckline",
+        "decolletage|décolletage",
+        (
+            "gown|robe|kimono|shirt|blouse|bathrobe|towel ~2 gape|gapes|undone|untied|unbuttoned|"
+            "unbelted|parted|agape"
+        ),
+        "breast|breasts|bosom|bust|cleavage|flesh ~2 spill|spilling|heave|heaving|burst|bursting",
+        "wear|wearing ~1 his|one|%name's ~4 shirt|shirts|tee|jersey ~3 nothing|only|else|bare|and",
+        "shirt|blouse|top ~2 open|unbuttoned|undone|off|ripped",
         says="A partly dressed body is described.",
         yes="He works shirtless in the yard.",
         no="He wears a shirt and tie.",
-        unless="ironing store seat truth note door window plan disguise",
+        unless="ironing store seat truth note door window plan disguise armor armour curtain plastic",
     ),
     entry(
         "revealing.night",
         Class.REVEALING,
         1.5,
         "nightgown|nightdress|nightshirt|negligee|chemise|babydoll|kimono|bathrobe|peignoir",
-        "in ~2 a|his|her|my ~2 robe|slip|towel|tee|t-shirt|tshirt|pajamas|pyjamas|dressing-gown",
+        "in ~2 a|his|her|my ~2 robe|slip|towel|tee|t-shirt|tshirt|pajamas|pyjamas|dressing-gown|negligee",
+        "dressing ~0 gown|gowns",
+        "wrapped ~2 in ~2 robe|kimono|dressing",
         "wear|wearing ~3 robe|slip|towel|shift",
         "robe <4 open|tie|fall|belt|drop|only|silk|slip|wearing|puts|put|terry|loose",
         "wear ~2 one ~1 of ~2 shirt|tee",

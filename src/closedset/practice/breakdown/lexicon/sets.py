@@ -9,13 +9,16 @@ SETS: dict[str, frozenset[str]] = {
         "poss": "each other his her their my your our another's other's its %name's",
         "private": "breast tit boob nipple crotch groin genital genitalia penis cock dick vagina vulva pussy"
         " buttock buttocks ass butt backside bum arse pelvis loins privates bosom"
-        " erection manhood testicle pubis hardon rump bust titty",
+        " erection manhood testicle pubis hardon rump bust titty derriere tush booty rear-end nether balls"
+        " bollocks willy member nether-regions",
         "near": "thigh hip waist belly stomach abdomen lap chest breast knee leg torso groin crotch ass butt"
         " bottom buttock buttocks backside inside midriff small curve curves body bosom tummy bump"
         " pelvis rear",
-        "face": "lip mouth neck throat cheek face hair ear earlobe collarbone shoulder skin jaw nape back"
+        "face": "lip mouth neck throat cheek face hair ear earlobe collarbone clavicle shoulder"
+        " skin jaw nape back"
+        " spine eyelid calf ankle elbow ribs"
         " hand forehead finger palm wrist arm brow spine scar tattoo scars lips foot toe",
-        "hand": "hand finger fingertip palm fingers mouth lip tongue arm",
+        "hand": "hand finger fingertip palm fingers mouth lip tongue arm thumb knuckle nail fingernail toe",
         "top": "shirt blouse dress skirt pants trousers jeans top sweater gown robe nightgown nightie jacket"
         " coat tunic shorts uniform clothes clothing suit sweatshirt tee t-shirt tshirt kimono vest corset"
         " bodice stays petticoat shift peignoir pyjamas pajamas sweatpants leggings tights stocking stockings"
@@ -28,11 +31,17 @@ SETS: dict[str, frozenset[str]] = {
         " pyjamas pajamas"
         " sweatpants leggings tights stocking stockings costume outfit swimsuit breeches overalls chemise"
         " negligee wetsuit leotard bathrobe towel trunks briefs boxers singlet frock pantyhose bra bikini"
-        " underwear panties knickers thong girdle undershirt camisole garter smock t-shirt tshirt",
+        " underwear panties knickers thong girdle undershirt camisole garter smock t-shirt tshirt underpants"
+        " underclothes underthings undergarment undergarments jockeys brassiere lingerie cardigan"
+        " jumper hoodie"
+        " vest tracksuit joggers slacks culottes dungarees onesie sari sarong toga kilt slip"
+        " kimono polo trouser"
+        " kecks smalls pantaloons apron",
         "under": "bra panties underwear underpants undies knickers thong lingerie boxers briefs jockstrap"
         " negligee corset garter camisole brassiere g-string boxer-shorts undershirt stocking stockings"
         " girdle bloomers teddy bustier chemise basque drawers y-fronts peignoir nightie petticoat slip"
-        " loincloth skivvies pasties suspender-belt longjohns",
+        " loincloth skivvies pasties longjohns underthings undergarment undergarments smalls unmentionables"
+        " undershorts jockeys thermals shapewear spanx bralette pantaloons petticoats kecks knicker slips",
         "bed": "bed mattress futon cot bunk bedroll blanket sheet cover covers duvet couch sofa hay haystack"
         " bedding bedclothes comforter quilt pillows",
         "sheet": "sheet blanket cover covers duvet comforter bedclothes quilt bedding towel bubbles",

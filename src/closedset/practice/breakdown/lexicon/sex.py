@@ -13,7 +13,7 @@ ENTRIES = (
         "have|has|had|having ~2 sex|intercourse",
         "intercourse|copulate|fornicate|coitus|orgy|threesome|gangbang",
         "sex ~0 scene",
-        "couple|coupling ~2 in|on|against|frenzy|like",
+        "coupling|copulating",
         "consummate",
         "mate|mates ~1 like",
         "go ~1 at ~1 it",
@@ -29,6 +29,18 @@ ENTRIES = (
         "rough ~0 sex",
         "in ~1 flagrante",
         "intimate ~0 act",
+        "carnal|conjugal|coital|copulating|copulation|rutting",
+        "marital|wifely|husbandly|conjugal ~1 duty|duties|rights|bed|visit",
+        "do|doing ~0 the ~0 deed|nasty|business",
+        "roll ~2 in ~0 the ~0 hay",
+        "make ~0 whoopee",
+        "like ~0 rabbits|bunnies",
+        "bump|bumping ~0 uglies",
+        "nookie|nooky|rumpy|hanky|shagging|fornicating",
+        "lose|lost|losing|take|taking ~1 @poss ~0 virginity|cherry",
+        "sleep ~1 together",
+        "turn|turning ~0 trick|tricks",
+        "have ~1 it ~0 off",
         "taking ~0 her ~0 with|hard|violently|roughly",
         "take ~0 her|him ~0 from ~0 behind",
         says="A sex act is named.",
@@ -36,7 +48,7 @@ ENTRIES = (
         no="He makes breakfast on the stove.",
         unless=(
             "education offender symbol trade traffic worker talk opposite female male change appeal ed "
-            "therapist crimes ratings"
+            "therapist crimes ratings chromosome lives pistols city"
         ),
     ),
     entry(
@@ -60,10 +72,12 @@ ENTRIES = (
         Class.SIMULATED_SEX,
         2.6,
         (
-            "screw|bang|hump|shag|bonk ~2 him|her|%name|each|woman|man|girl|wife|from|hard|against|"
+            "screw|bang|hump|shag|bonk|boff|boink|shtup ~2 him|her|%name|each|woman|man|girl|wife|"
+            "from|hard|against|"
             "mechanically|stranger|prostitute|hooker|furiously|doggy|secretary"
         ),
-        "they|couple|pair|both|two ~1 screw|bang|hump|bonk",
+        "they|couple|pair|both|two ~1 screw|bang|hump|bonk|rut|boink ~0 in|on|against|like|behind|up|by|$",
+        "at ~0 it ~1 like|already|again",
         "get ~1 laid",
         "hot ~0 and ~0 heavy",
         "fuck <4 bed|behind|sink|wall|desk|table|couch|floor",
@@ -82,14 +96,30 @@ ENTRIES = (
         "bend ~1 her|him|%name ~1 over",
         "have ~1 him|her|%name ~1 up|pinned|pressed ~0 against",
         "face|head|mouth ~3 between ~2 thigh|leg|knee",
-        "come|comes|cums ~1 in|on|inside|over ~1 @poss ~1 mouth|face|hand|stomach|breast",
+        "cum|cums|ejaculate|come ~1 in|on|inside ~0 @poss ~0 mouth|hand|stomach|breast|breasts|chest",
         "takes|take ~0 him|her ~1 in ~1 her|his ~1 hand|mouth",
         "clutch|grip|grab|claw ~2 sheet|sheets|bedsheet|bedsheets|headboard|mattress",
         "finger|fingers|fingering ~0 herself|himself",
         "thrust|thrusting|thrusts",
         "enter ~0 him|her ~1",
         "penetrate|penetrating ~2 @other",
-        "inside ~0 her|him|me",
+        "move|push|thrust|slide|enter|come|finish|deep|slip|is|he's|rock|guide ~2 inside ~1 her|him|me|%name",
+        "suck|suckle|blow|blowing ~1 him|her|%name|@poss ~1 off|dick|cock|penis|toe|toes",
+        "eat|eating ~0 her|him ~0 out",
+        "finger|fingering|fingers ~0 her|him",
+        "stroke|rub|pleasure|touch|fondle ~0 himself|herself",
+        (
+            "hand|hands|arm|fist ~3 move|moving|pump|pumping|work|working|jerk|jerking|busy ~6 blanket|sheet|"
+            "covers|lap|trousers|magazine|crotch|pants|beneath|under|duvet"
+        ),
+        "wank|wanking|toss ~1 off|$",
+        "pump|pumps|pumping ~1 away ~2 on|at|top|behind|him|her",
+        "pump|pumps|pumping ~2 on ~0 top",
+        "part|open|spread ~2 leg|legs|thigh|thighs|knees",
+        "finish|finishes ~2 with ~2 grunt|shudder|groan|cry|gasp|sigh",
+        "service|services|servicing ~0 him|her|%name|men|clients|customers",
+        "bed|beds|bedded ~0 her|him|%name ~1 $",
+        "wait|waiting ~4 for ~2 it|him|this ~1 to ~0 be|finish|end ~1 over|done|finished",
         "go|goes|going ~1 down ~0 on",
         "on ~0 his|her ~0 knees ~3 in ~0 front",
         "ride|rides|riding ~0 him|her|%name",
@@ -117,7 +147,7 @@ ENTRIES = (
         "slide ~1 below",
         "arch ~2 back",
         "vibrate|vibrator",
-        "foreplay|spread ~2 leg|thigh",
+        "foreplay",
         "reciprocate",
         says="Movement of a sex act is described.",
         yes="He thrusts once more and is still.",
@@ -125,7 +155,7 @@ ENTRIES = (
         unless=(
             "sword knife spear paper hand-shake horse house door room office bike bicycle money letter "
             "fist envelope dagger bottle blade stairs staircase microphone train bus chin note ball phone "
-            "motorcycle pony elevator jaw cat"
+            "motorcycle pony elevator jaw cat place apartment home kitchen bedroom"
         ),
         tags="bodily",
     ),
@@ -136,8 +166,18 @@ ENTRIES = (
         "windows|windshield ~2 fog|fogged|steamed|steamy",
         "car|van|tent|trailer|caravan|camper ~2 rock|rocks|rocking|bouncing",
         "giggle|giggling|laughter ~3 under|beneath|from ~2 sheet|duvet|covers|blanket",
-        "moan",
-        "groan ~3 pleasure|ecstasy|bed",
+        "moan ~3 pleasure|ecstasy|bed|softly|louder|low|long|together|his|her|into",
+        "groan|sigh|cry|grunt|gasp ~3 pleasure|ecstasy|bed",
+        (
+            "noise|noises|sound|sounds|cries|moans|grunts|gasps|giggles|thumping|creaking ~4 from|"
+            "through|behind|"
+            "above|upstairs|overhead|beyond ~3 bedroom|wall|ceiling|tent|upstairs|cubicle|stall"
+        ),
+        (
+            "wall|ceiling|partition|overhead|upstairs|bedroom ~6 moan|moans|grunts|gasps|bedsprings|"
+            "headboard|giggles|moaning"
+        ),
+        "bedsprings|headboard",
         "gasp ~3 pleasure",
         "breathless|breathlessly <6 bed|sheet|back|together|each",
         "sound ~3 sex|lovemaking|love|couple|passion|pleasure|moan|kissing",
@@ -145,17 +185,16 @@ ENTRIES = (
             "bed|bedsprings|mattress|headboard|springs <5 creak|squeak|bang|thump|knock|rock|slam|bounce|"
             "rhythmic|rhythmically|shake|creaking"
         ),
-        "rhythmic|rhythmically",
-        "pant|panting|pants ~1 and|together|heavily",
+        (
+            "rhythmic|rhythmically ~3 thump|thumping|bang|banging|creak|creaking|grunt|grunting|slap|"
+            "slapping|knock|bounce|motion|movement|movements|squeak|moan"
+        ),
+        "pant|panting ~1 and|together|heavily",
         "cries|cry|scream|shriek ~3 pleasure|ecstasy|passion",
-        "ecstasy|pleasure|passion",
-        "shudder|shuddering|shudders",
-        "oh ~1 god|yes",
-        "groan",
-        "whimper",
-        "bump ~2 wall",
-        says="Sounds that may be of a sex act are described.",
-        yes="A moan through the wall, then laughter.",
+        "throes",
+        "orgasmic|climactic ~1 cry|moan|sound",
+        says="Sounds of a sex act are described.",
+        yes="Through the wall, moans and laughter.",
         no="The engine turns over.",
         unless=(
             "pain wind crowd train metal disappointment audience injured hurt engine sob sick beat ship "
@@ -176,14 +215,17 @@ ENTRIES = (
         "clothes ~1 fly|flying",
         "all ~0 over ~0 each|him|her|%name ~0 other",
         "@other ~2 against ~1 wall|counter|sink|tree",
-        "fall|tumble|collapse|crash|topple ~4 bed|onto|mattress|couch|together",
+        "fall|tumble|collapse|crash|topple ~4 bed|mattress|couch|together|pillows",
+        "fall|tumble|collapse|crash|topple ~2 onto|on ~1 each|him|her|%name|bed|top",
         "lift|push|pick|pin ~3 against|onto|up ~3 wall|counter|table|desk|bed",
         "sweat|sweaty|sweating ~4 body|bodies|bed|naked|sheet|entwined",
         "roll ~1 off ~1 him|her|%name",
         "pull ~1 him|her|%name ~1 down ~3 on|onto|bed|top",
         "on ~0 all ~0 fours",
-        "wipe ~2 himself|herself",
         "bedroom ~0 eyes",
+        "slick|glisten|glistening|sheen|slippery ~3 sweat|body|bodies|skin",
+        "bodies ~3 move|writhe|heave|slick|tangled|together|silhouette|rise|rising",
+        "limbs ~2 tangle|tangled|entwined|everywhere",
         "lose ~1 themselves",
         "grapple",
         "take ~0 her|him ~1 against|right|there",
@@ -196,6 +238,28 @@ ENTRIES = (
             "storm curtain paper thug"
         ),
         tags="bodily",
+    ),
+    entry(
+        "sex.sounds_near",
+        Class.SIMULATED_SEX,
+        1.2,
+        "moan",
+        "groan",
+        "whimper",
+        "rhythmic|rhythmically",
+        "ecstasy|pleasure|passion",
+        "shudder|shuddering|shudders",
+        "oh ~1 god|yes",
+        "pant|pants ~1 and|together|heavily",
+        "bump|thump ~2 wall",
+        says="Sounds that may have another cause are described.",
+        yes="She groans.",
+        no="She yawns.",
+        unless=(
+            "pain wind crowd train metal disappointment audience injured hurt engine sick beat ship boat "
+            "wounded agony hull pipe dying nightmare blood frustration complain dread fear cold weather "
+            "about bullet shot gun zombie floor floorboards table chair pee"
+        ),
     ),
     entry(
         "sex.breath",

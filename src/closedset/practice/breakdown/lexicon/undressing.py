@@ -17,8 +17,22 @@ ENTRIES = (
         "striptease",
         "shed <3 @outer|clothes",
         "peel ~4 @outer",
-        "wriggle|wiggle|shimmy|squirm|struggle ~3 out|off",
-        "step|slip|climb|slide ~1 out ~0 of ~2 @outer",
+        "wriggle|wiggle|shimmy|squirm|struggle|slither ~3 out|off",
+        (
+            "step|slip|climb|slide|get|shrug|hop|clamber|shuck|scramble|unwrap|help|shimmy ~2 out|off|from"
+            " ~1 of ~3 @outer"
+        ),
+        "shrug|shuck|doff|shuffle|slough ~2 off ~3 @outer",
+        "shrug|shuck|slip|struggle ~1 out ~0 of ~3 @outer",
+        "doff|shuck|discard ~3 @outer",
+        (
+            "pull|lift|tug|drag|yank|haul|peel|draw|slip|whip|tear|raise|hoist|wrestle|sweep|work ~5 over ~1 "
+            "@poss ~0 head"
+        ),
+        "down ~0 to ~1 @poss ~2 @under|sock|socks|skin|waist|bare|birthday",
+        "kit ~0 off",
+        "get ~1 naked|undressed",
+        "in ~1 a ~1 state ~0 of ~0 undress",
         "clothes ~2 fly|flying|come|off|scattered|strewn|drop|fall|pile",
         "de-robe",
         "skinny ~0 dip",
@@ -27,8 +41,21 @@ ENTRIES = (
         no="They strip paint from the door.",
         unless=(
             "mall paint wallpaper engine club comic wire gear bark bacon miner airstrip mine tape land "
-            "rank badge cloth"
+            "rank badge cloth hood sack helmet headphones blanket pillow bag jacket coat van taxi car bus "
+            "headset lanyard rope noose necklace chain strap guitar"
         ),
+    ),
+    entry(
+        "undress.bed_made",
+        Class.UNDRESSING,
+        0.3,
+        "strip ~1 bed|beds|linen|sheets|wallpaper|paint|bark",
+        "untie|unlace|undo|tie ~5 shoe|shoes|boot|boots|rope|horse|boat|skates",
+        "remove|take|pull|kick|slip ~3 shoe|shoes|boot|boots|hat|coat|glove|gloves|glasses|helmet ~1 off|$",
+        says="Something is taken off that undresses nobody.",
+        yes="He strips the bed.",
+        no="He strips behind the barn.",
+        tags="mild",
     ),
     entry(
         "undress.take_off",
@@ -74,6 +101,13 @@ ENTRIES = (
         "unbutton|unzip|unhook|unlace|unbuckle|unclasp",
         "tug|pull|yank|work|slide|lower ~2 down|at|open ~1 @poss ~1 zipper|zip|fly|belt|waistband|button",
         "fumble ~4 @outer|button|buckle|zipper|clasp|hook|condom|belt",
+        (
+            "tug|pull|yank|pluck|fumble|work|tear|rip|scrabble|claw|pick|struggle|fiddle|grab|"
+            "wrestle ~2 at|with"
+            " ~4 @outer|button|buttons|zip|zipper|clasp|drawstring|waistband|lace|laces|buckle"
+        ),
+        "button|buttons ~1 fly|pop|burst|scatter|ping|undone|open",
+        "button ~0 by ~0 button",
         says="A fastening is opened.",
         yes="She unbuttons his shirt.",
         no="He undoes the knot in the rope.",
@@ -88,6 +122,8 @@ ENTRIES = (
         1.8,
         "tuck ~0 himself|herself",
         "dress ~1 behind",
+        "help|assist ~4 into|with|off ~3 @outer|dress|gown|corset|zip|zipper",
+        "do|zip|hook|lace|button|fasten ~1 her|me|him ~0 up|in",
         "change ~3 into|out|clothes|clothing|shirt",
         "change ~1 for ~1 bed",
         "change ~1 behind|clothes|quickly|herself|himself",
@@ -107,7 +143,61 @@ ENTRIES = (
         says="Somebody changes or dresses.",
         yes="She changes into dry clothes.",
         no="The light changes to green.",
-        unless="tyre tire subject channel tone gear light money fire lamp log",
+        unless=(
+            "tyre tire subject channel tone gear light money fire lamp log diaper nappy oil now "
+            "already has have had"
+        ),
+    ),
+    entry(
+        "undress.clothes_changed",
+        Class.UNDRESSING,
+        2.3,
+        (
+            "change ~1 into|out|from ~4 @top|costume|clothes|uniform|pyjamas|pajamas|gown|suit|tracksuit|"
+            "something|sweats|kit|gear|robes"
+        ),
+        "change ~1 clothes|shirt|costume|outfit|trousers|pants|dress",
+        "get ~1 changed",
+        (
+            "put|pull|throw|yank|tug|drag|slip|struggle|scramble ~3 on|into ~3 @under|pants|trousers|jeans|"
+            "shirt|dress|skirt|tights|stockings|robe|nightgown|pyjamas|pajamas|clothes"
+        ),
+        (
+            "pull|hitch|hoist|yank|tug ~1 up ~1 @poss|the ~1 pants|trousers|jeans|knickers|panties|"
+            "tights|drawers"
+        ),
+        "dress|dresses|dressing ~1 quickly|hurriedly|hastily|silently|quietly|slowly",
+        "half|partly|partially ~0 dress|dressed|undressed|clothed",
+        says="Somebody changes clothes or puts them back on.",
+        yes="He pulls on his trousers in the dark.",
+        no="The wind changes in the night.",
+        unless=(
+            "coat jacket hat boot boots glove gloves sweater helmet apron laundry pile suitcase hanger rack "
+            "drawer wash washing-machine dryer bag box sale shop"
+        ),
+    ),
+    entry(
+        "undress.litter",
+        Class.UNDRESSING,
+        2.0,
+        "trail|heap|tangle|pile|mess|mound|litter ~2 of ~2 clothes|clothing|garments|underwear",
+        (
+            "discard|discarded|abandoned|shed|strewn|scattered|flung|cast-off|tossed ~3 clothes|clothing|"
+            "underwear|shirt|dress|bra|panties|knickers|trousers|jeans|garments|stockings|tights"
+        ),
+        (
+            "clothes|clothing|garments|underwear|bra|panties|knickers|dress|trousers|jeans|tights|shirt ~4 "
+            "strewn|scattered|discarded|discard|litter|flung|abandoned|trail"
+        ),
+        (
+            "bra|panties|knickers|underwear|stocking|stockings|thong|boxers|briefs|underpants ~5 floor|lamp|"
+            "chair|stairs|carpet|banister|doorknob|bedpost|chandelier|rug"
+        ),
+        says="Clothes lie where they were dropped.",
+        yes="A trail of clothing leads up the stairs.",
+        no="A trail of crumbs leads up the stairs.",
+        unless="laundry suitcase hamper wardrobe washing closet wreckage crash ironing rail",
+        tags="implied",
     ),
     entry(
         "undress.dressing",
@@ -120,7 +210,6 @@ ENTRIES = (
         "half ~0 dressed",
         "barefoot|barefooted",
         "stocking ~0 foot",
-        "in ~1 a ~1 state ~0 of ~0 undress",
         "tuck ~3 in ~0 @poss ~0 shirt",
         "bra ~0 strap",
         "zip|zips|buckle|buckles ~2 up|belt|fly",
