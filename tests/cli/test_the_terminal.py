@@ -20,6 +20,7 @@ from closedset import __version__
 from closedset.cli import folder, main, record, table
 from closedset.cli.table import shown
 from closedset.formats.breakdown_out import as_json, as_pdf
+from closedset.formats.breakdown_out.paper import CannotPrint
 from closedset.practice.screenplay import NotUnderstood, Place, Script
 from kit.made_scripts import BLUE, WHITE
 
@@ -215,7 +216,7 @@ def test_a_file_that_may_not_be_opened_is_named(here, monkeypatch):
 
 def test_a_document_that_cannot_be_set_is_told(here, monkeypatch):
     def fails(report, *, at, paper):
-        raise as_pdf.CannotPrint("The PDF could not be set.")
+        raise CannotPrint("The PDF could not be set.")
 
     monkeypatch.setattr(as_pdf, "write", fails)
     result = run("breakdown", "white.fountain", "--out", "x.pdf")

@@ -88,13 +88,13 @@ def test_a_coordinator_brings_a_draft_in_and_it_is_read_while_she_watches(opens:
 
 
 def test_what_is_not_a_script_is_answered_in_one_sentence(opens: Opens, tmp_path: Path):
-    picture = tmp_path / "picture.pdf"
-    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    groceries = tmp_path / "groceries.pdf"
+    groceries.write_text("bread, milk, two lemons")
     page = opens(MARA)
     to_production(page)
     page.get_by_role("link", name="Bring in a draft").first.click()
     page.locator("#id_colour").select_option("pink")
-    page.get_by_label("Script file").set_input_files(picture)
+    page.get_by_label("Script file").set_input_files(groceries)
     page.get_by_role("button", name="Read it").click()
     expect(page.locator(".status[data-status=stop]")).to_be_visible(timeout=30_000)
     expect(page.get_by_role("link", name="Bring in another file")).to_be_visible()

@@ -121,7 +121,7 @@ def test_neither_file_nor_text_is_asked_for_again(sits, here):
 
 
 def test_what_is_not_a_script_fails_in_one_sentence(brought_in, sits):
-    failed = brought_in(b"\x89PNG\r\n\x1a\n" + bytes(500), name="picture.png")
+    failed = brought_in(b"bread, milk, two lemons", name="list.txt")
     assert failed.status == "failed"
     page = sits().get(at("draft", failed)).content.decode()
     assert failed.says.split("“")[0][:20] in page

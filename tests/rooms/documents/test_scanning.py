@@ -135,6 +135,7 @@ def test_nothing_of_a_dangerous_file_stays(settings, tmp_path):
     ("data", "use", "found"),
     [
         (b"MZ\x90\0", Use.ANYTHING, ["documents.a_program"]),
+        (b"MZANSI NIGHTS\n\nINT. HOUSE - DAY\n", Use.SCRIPT, []),
         (b"\x7fELF\x02", Use.SIGNED_PAPER, ["documents.a_program"]),
         (b"#!/bin/sh\n", Use.SCRIPT, ["documents.a_program"]),
         (b"\x89PNG\r\n\x1a\n", Use.SCRIPT, ["documents.wrong_type"]),

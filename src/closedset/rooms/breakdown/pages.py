@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from closedset.practice.breakdown.values import Tier
-from closedset.practice.sending import may_hand_out
 from closedset.practice.visibility import Matter
 from closedset.rooms.breakdown import queries, words
 from closedset.rooms.breakdown.models import Draft, SceneRow
 from closedset.rooms.breakdown.queries import Standing
 from closedset.rooms.breakdown.states import STEPS, Status
-from closedset.rooms.productions import cast_queries
 from closedset.rooms.productions.queries import Seen
 
 
@@ -54,37 +52,6 @@ class OneLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rooms:
-    """Which rooms of the production this reader finds something in."""
-
-    board: bool
-    ask: bool
-    performers: bool
-    own: bool
-    """The reader is one of the performers, or speaks for one, and sees no other."""
-
-    riders: bool
-    notices: bool
-    copies: bool
-    record: bool
-
-
-def rooms(seen: Seen) -> Rooms:
-    """By the reader's seats; for a performer and a representative by who they are."""
-    cast = cast_queries.is_cast(UUID(seen.reader.person), seen.production.pk)
-    return Rooms(
-        board=seen.sees(Matter.BOARD),
-        ask=seen.sees(Matter.ASK),
-        performers=seen.sees(Matter.BOUNDARY) or cast,
-        own=not seen.sees(Matter.BOUNDARY),
-        riders=seen.sees(Matter.RIDER_STATUS) or cast,
-        notices=seen.sees(Matter.NOTICES) or cast,
-        copies=not may_hand_out(seen.reader),
-        record=seen.sees(Matter.RECORD),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ProductionPage:
     """A production, as this reader sees it."""
 
@@ -96,7 +63,6 @@ class ProductionPage:
     sees_breakdown: bool
     sees_one_liner: bool
     may_decide: bool
-    rooms: Rooms
 
 
 def production(seen: Seen) -> ProductionPage:
@@ -113,7 +79,6 @@ def production(seen: Seen) -> ProductionPage:
         sees_breakdown=sees_breakdown,
         sees_one_liner=seen.sees(Matter.ONE_LINER),
         may_decide=seen.sees(Matter.DECIDE),
-        rooms=rooms(seen),
     )
 
 

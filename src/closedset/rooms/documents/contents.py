@@ -79,14 +79,15 @@ def may_be(content_type: str, use: Use) -> Findings:
 def type_of(data: bytes) -> str:
     """The content type the bytes themselves show."""
     begins = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:512]
+    text = _is_text(data)
     for beginning, content_type in _BEGINNINGS:
-        if begins.startswith(beginning):
+        if begins.startswith(beginning) and not (text and beginning == b"MZ"):  # a title may begin so
             return content_type
     if begins.startswith(b"PK\x03\x04"):
         return _type_of_zip(data)
     if begins.startswith((b"<?xml", b"<FinalDraft")):
         return "application/xml"
-    return "text/plain" if _is_text(data) else OTHER
+    return "text/plain" if text else OTHER
 
 
 def _type_of_zip(data: bytes) -> str:

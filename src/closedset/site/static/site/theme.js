@@ -10,3 +10,11 @@ if (choice) {
     document.cookie = `theme=${choice.value}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
   });
 }
+
+// On a phone the row of rooms is longer than the page is wide: begin where the reader is.
+const here = document.querySelector(".ways [aria-current]");
+if (here) {
+  const row = here.closest("nav");
+  const middle = (box) => box.left + box.width / 2;
+  row.scrollBy({ left: middle(here.getBoundingClientRect()) - middle(row.getBoundingClientRect()) });
+}
