@@ -6,7 +6,7 @@ PORT   ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test journeys check fix bench-read bench-breakdown bench-consent fuzz clean
+.PHONY: help run demo test journeys check fix bench-read bench-breakdown bench-consent bench-paper fuzz clean
 
 help:
 	@echo "make run              set up, load the demo, serve on 127.0.0.1:$(PORT)"
@@ -15,7 +15,7 @@ help:
 	@echo "make fix              let the tools mend what they can"
 	@echo "make journeys         the browser journeys (needs Chromium)"
 	@echo "make bench-read       readers beside their peers       make bench-breakdown   the breakdown, measured"
-	@echo "make bench-consent    the check beside general engines"
+	@echo "make bench-consent    the check beside general engines  make bench-paper      papers set and sealed (needs libpango)"
 
 $(VENV)/app: requirements/app.txt pyproject.toml
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
@@ -71,6 +71,9 @@ bench-breakdown: $(VENV)/bench
 
 bench-consent: $(VENV)/bench
 	@$(PY) bench/consent.py
+
+bench-paper: $(VENV)/bench
+	@$(PY) bench/paper.py
 
 $(VENV)/fuzz: $(VENV)/dev requirements/fuzz.txt
 	@$(PY) -m pip install -q --require-hashes -r requirements/fuzz.txt

@@ -29,7 +29,7 @@ def check_size(size: int, *, name: str) -> None:
         )
 
 
-def open_zip(data: bytes, *, name: str) -> zipfile.ZipFile:
+def open_zip(data: bytes, *, name: str, holds: str = "a script") -> zipfile.ZipFile:
     """A packed file that is safe to read. Raises CannotRead for bombs, bad names and broken files."""
     try:
         packed = zipfile.ZipFile(io.BytesIO(data))
@@ -39,17 +39,17 @@ def open_zip(data: bytes, *, name: str) -> zipfile.ZipFile:
         ) from error
     entries = packed.infolist()
     if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > LARGEST_ENTRY:
-        raise CannotRead(f"{name} unpacks to more than a script can hold, so it was not opened.")
+        raise CannotRead(f"{name} unpacks to more than {holds} can hold, so it was not opened.")
     for entry in entries:
-        _check_entry(entry, name)
+        _check_entry(entry, name, holds)
     return packed
 
 
-def _check_entry(entry: zipfile.ZipInfo, name: str) -> None:
+def _check_entry(entry: zipfile.ZipInfo, name: str, holds: str) -> None:
     if entry.filename.startswith(("/", "\\")) or ".." in entry.filename.replace("\\", "/").split("/"):
         raise CannotRead(f"{name} holds an entry that points outside the file, so it was not opened.")
     if entry.file_size > 1_000_000 and entry.file_size > HIGHEST_RATIO * max(1, entry.compress_size):
-        raise CannotRead(f"{name} unpacks to more than a script can hold, so it was not opened.")
+        raise CannotRead(f"{name} unpacks to more than {holds} can hold, so it was not opened.")
     if entry.flag_bits & 1:
         raise CannotRead(f"{name} is locked with a password: a file without one was expected.")
 

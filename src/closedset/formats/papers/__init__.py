@@ -1,15 +1,19 @@
 """Papers set: any `practice.papers.blocks.Paper` as PDF, as a page and as Word.
 
 `document` sets the PDF, `marked` makes a copy of it for one reader, `without_seal` its pages alone;
-`page` is the same words as a page, `article` that page without its head.
+`page` is the same words as a page, `article` that page without its head; `word` is the paper to be marked up, and
+`proposals` reads what came back.
 A new paper touches nothing here; a change of typography touches no paper.
 """
 
 from closedset.formats.papers.as_html import article, page
 from closedset.formats.papers.as_pdf import document
+from closedset.formats.papers.as_word import word
 from closedset.formats.papers.furniture import ENGLISH, Furniture
 from closedset.formats.papers.marking import CannotMark, marked
+from closedset.formats.papers.redline import proposals
 from closedset.formats.papers.unsealing import without_seal
+from closedset.formats.papers.wishes import NotRead, Proposal, Wish
 from closedset.formats.typesetting import CannotPrint, Size
 
 __all__ = [
@@ -17,10 +21,15 @@ __all__ = [
     "CannotMark",
     "CannotPrint",
     "Furniture",
+    "NotRead",
+    "Proposal",
     "Size",
+    "Wish",
     "article",
     "document",
     "marked",
     "page",
+    "proposals",
     "without_seal",
+    "word",
 ]

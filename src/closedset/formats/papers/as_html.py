@@ -25,7 +25,9 @@ from closedset.practice.papers.blocks import (
     Words,
 )
 
-_CSS = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
+CSS = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
+"""How it looks, wherever it stands: everything is below `.set-paper`, but for the page's own colours."""
+
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _FROM_THE_RIGHT = frozenset({"ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
@@ -35,14 +37,14 @@ def page(paper: Paper, *, words: Furniture = ENGLISH) -> str:
     return "\n".join(
         [
             "<!doctype html>",
-            f'<html lang="{escape(paper.language)}" dir="{_way(paper)}">',
+            f'<html lang="{escape(paper.language)}" dir="{way(paper)}">',
             "<head>",
             '<meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="robots" content="noindex">',
             f"<title>{escape(paper.title)}</title>",
-            f"<style>\n{_CSS}</style>",
+            f"<style>\n{CSS}</style>",
             "</head>",
             "<body>",
             "<main>",
@@ -59,7 +61,7 @@ def article(paper: Paper, *, words: Furniture = ENGLISH) -> str:
     """The paper alone, as an element to put into a page that has its own head and style."""
     return "\n".join(
         [
-            f'<article class="set-paper" lang="{escape(paper.language)}" dir="{_way(paper)}">',
+            f'<article class="set-paper" lang="{escape(paper.language)}" dir="{way(paper)}">',
             *_head(paper, words),
             *(line for one in paper.sections for line in _section(one.title, one.blocks, words)),
             "</article>",
@@ -67,7 +69,8 @@ def article(paper: Paper, *, words: Furniture = ENGLISH) -> str:
     )
 
 
-def _way(paper: Paper) -> str:
+def way(paper: Paper) -> str:
+    """From which side the paper is read: `ltr` or `rtl`."""
     return "rtl" if paper.language.lower().split("-")[0] in _FROM_THE_RIGHT else "ltr"
 
 

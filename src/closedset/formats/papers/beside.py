@@ -1,0 +1,85 @@
+"""The lines of a returned Word file that are no clause: ours as they were, ours changed, or something new."""
+
+from __future__ import annotations
+
+from collections import Counter
+from difflib import SequenceMatcher
+
+from closedset.formats.papers.wishes import NotRead, Proposal, Wish
+from closedset.formats.papers.word_lines import Line, Returned, squeezed
+
+_LIKE = 0.6
+"""How alike a new line must be to a missing one of ours to be the same line, changed."""
+
+CHANGED = "This is no clause: it is made from what the production has, and is changed there."
+TAKEN_OUT = (
+    "This was taken out. It is no clause: it is made from what the production has, and is changed there."
+)
+APART = "This stands apart from the clauses: say which clause it belongs to."
+
+
+def beside_clauses(
+    returned: Returned, own: Returned, where: dict[int, str], notes: set[str]
+) -> tuple[list[Proposal], list[NotRead]]:
+    """What was added next to a clause, and everything else that differs from the file as it was sent.
+
+    `where` says which lines are which clause; `notes` are the words printed below clauses.
+    """
+    missing = Counter(squeezed(line.says) for line in own.lines if not line.control)
+    del missing[""]
+    new: list[int] = []
+    not_read: list[NotRead] = []
+    for n, line in enumerate(returned.lines):
+        if n not in where:
+            _sort(n, line, missing, new, not_read)
+    below = {squeezed(note) for note in notes}
+    added: list[Proposal] = []
+    for n in new:
+        text = squeezed(returned.lines[n].says)
+        if changed := _alike(text, missing):
+            missing -= Counter([changed])
+            not_read.append(NotRead(text, CHANGED))
+        elif (after := _next_to(n, returned, where, set(new), below)) is not None:
+            by = ", ".join(dict.fromkeys(returned.lines[n].people))
+            added.append(Proposal(wish=Wish.ADDED, clause=after, says=text, by=by))
+        else:
+            not_read.append(NotRead(text, APART))
+    not_read += [NotRead(text, TAKEN_OUT) for text in missing.elements()]
+    extra = Counter(returned.beside) - Counter(own.beside)
+    return added, not_read + [NotRead(text, CHANGED) for text in extra.elements()]
+
+
+def _sort(n: int, line: Line, missing: Counter[str], new: list[int], not_read: list[NotRead]) -> None:
+    """A line of ours is not missing; another is new, but for one of ours with marked changes."""
+    says, was = squeezed(line.says), squeezed(line.was)
+    if missing[says] > 0:
+        missing[says] -= 1
+    elif says != was and missing[was] > 0:
+        missing[was] -= 1
+        not_read.append(NotRead(says or was, CHANGED if says else TAKEN_OUT))
+    elif says:
+        new.append(n)
+
+
+def _alike(text: str, missing: Counter[str]) -> str:
+    ratios = [
+        (SequenceMatcher(None, text, one, autojunk=False).ratio(), one) for one in missing if missing[one] > 0
+    ]
+    best = max(ratios, default=(0.0, ""))
+    return best[1] if best[0] >= _LIKE else ""
+
+
+def _next_to(n: int, returned: Returned, where: dict[int, str], new: set[int], below: set[str]) -> str | None:
+    """The clause it was put after: over other new lines and notes up to a clause, or down to the next one."""
+    for up in range(n - 1, -1, -1):
+        text = squeezed(returned.lines[up].says)
+        if up in where:
+            return where[up]
+        if text and up not in new and text not in below:
+            break
+    for down in range(n + 1, len(returned.lines)):
+        if down in where:
+            return next((where[up] for up in range(n - 1, -1, -1) if up in where), "")
+        if squeezed(returned.lines[down].says) and down not in new:
+            return None
+    return None
