@@ -1,8 +1,8 @@
 """Papers set: any `practice.papers.blocks.Paper` as PDF, as a page and as Word.
 
 `document` sets the PDF, `marked` makes a copy of it for one reader, `without_seal` its pages alone;
-`page` is the same words as a page, `article` that page without its head; `word` is the paper to be marked up, and
-`proposals` reads what came back.
+`page` is the same words as a page, `article` that page without its head; `word` is the paper to be marked up,
+and `proposals` reads what came back.
 A new paper touches nothing here; a change of typography touches no paper.
 """
 
