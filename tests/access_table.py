@@ -98,6 +98,7 @@ HAS_A_SLICE = seats(
     "costume hair_makeup props sound vfx_post publicity"
 )
 ASKS = seats("intimacy_coordinator assistant_coordinator director")
+KEEPS_HOUSE = seats("intimacy_coordinator producer legal")
 HANDS_OUT = seats("intimacy_coordinator assistant_coordinator producer legal first_ad")
 HANDS_OUT_RIDERS = HANDS_OUT - {"first_ad"}
 KEEPS_SEATS = seats("intimacy_coordinator producer")
@@ -284,6 +285,36 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(DECIDES, seats("director"), DONE, {"uses": "picture"}, at={"part": "uses"}),
         Visit(DECIDES, seats("director"), DONE, {"level": "closed"}, at={"part": "room"}),
     ),
+    "keeping:keeping": (Visit(KEEPS_HOUSE),),
+    "keeping:dates": (
+        Visit(KEEPS_HOUSE, gets=DONE, sends={"wrapped_on": "2026-05-01"}),
+        Visit(KEEPS_HOUSE, gets=NOT_FILLED_IN, sends={"wrapped_on": "soon"}),
+    ),
+    "keeping:periods": (
+        Visit(
+            seats("legal"),
+            KEEPS_HOUSE - {"legal"},
+            DONE,
+            {"kept": "statements", "days": "10", "begins": "wrap", "basis": "Our rule."},
+        ),
+        Visit(KEEPS_HOUSE, gets=NOT_FILLED_IN, sends={"kept": "record", "days": "1"}),
+    ),
+    "keeping:hold": (
+        Visit(KEEPS_HOUSE, gets=DONE, sends={"kept": "", "why": "A claim."}),
+        Visit(KEEPS_HOUSE, gets=NOT_FILLED_IN, sends={"kept": ""}),
+    ),
+    "keeping:lift": (
+        Visit(KEEPS_HOUSE, gets=DONE, sends={"why": "It is settled."}),
+        Visit(KEEPS_HOUSE, gets=NOT_FILLED_IN, sends={}),
+    ),
+    "keeping:destroy": (Visit(KEEPS_HOUSE, gets=DONE, sends={}),),
+    # None was made yet.
+    "keeping:certificate": (Visit(frozenset()),),
+    "keeping:erase": (
+        Visit(KEEPS_HOUSE),
+        Visit(KEEPS_HOUSE, gets=DONE, sends={"why": "They ask for it."}),
+        Visit(KEEPS_HOUSE, gets=NOT_FILLED_IN, sends={}),
+    ),
     "sending:copies": (Visit(HANDS_OUT),),
     "sending:hand_out": (
         Visit(HANDS_OUT_RIDERS),
@@ -431,6 +462,7 @@ OUTSIDE: dict[str, tuple[Outside, ...]] = {
         Outside(NOT_FOUND, NOT_FOUND, {"touch.back": "no"}, {"token": "guessed"}),
         Outside(NOT_FOUND, NOT_FOUND, at={"organisation": "@away", "token": "ada-alone"}),
     ),
+    "keeping:archive": (Outside(SIGN_IN, SHOWN), Outside(SIGN_IN, SHOWN, {})),
     "sending:copy": (
         Outside(SHOWN, SHOWN, at={"token": "an-agents-copy"}),
         Outside(NOT_FOUND, NOT_FOUND, at={"token": "guessed"}),

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import transaction
@@ -35,6 +36,7 @@ from closedset.rooms.breakdown.actions.read import read_draft
 from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.models import Link
+from closedset.rooms.keeping import actions as keeping
 from closedset.rooms.people import actions as people
 from closedset.rooms.people.models import Invitation, Membership, Person
 from closedset.rooms.people.models import Seat as SeatRow
@@ -195,9 +197,12 @@ def agreed_on(here: world.Set) -> dict[str, object]:
         sent_at=told.at,
     )
     copy.save(force_insert=True)
+    lifted = keeping.hold(here.production, "copies", why="A claim.", **told.by())
     asked = riders.give(here.production, Kind.REQUEST, says="I ask for one.", member=ada, **told.by(own))
     return {
         "notice": asked.pk,
+        "hold": lifted.pk,
+        "destruction": uuid4(),
         "handout": handout.pk,
         "copy": copy.pk,
         "kind": "rider",

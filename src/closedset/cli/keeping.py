@@ -1,4 +1,4 @@
-"""`closedset backup`, `restore`: an installation in one locked file, and back."""
+"""`closedset backup`, `restore`: an installation in one file, and back; `keep-due`: what is due goes."""
 
 from __future__ import annotations
 
@@ -25,6 +25,12 @@ def backup(options: tuple[str, ...]) -> None:
 def restore(options: tuple[str, ...]) -> None:
     """Put a backup back, all of it or nothing, and verify it."""
     _call("restore", options)
+
+
+@click.command("keep-due")
+def keep_due() -> None:
+    """Destroy what is due and not held. Run it each night."""
+    _call("keep_due", ())
 
 
 def _call(name: str, options: tuple[str, ...]) -> None:

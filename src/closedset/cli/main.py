@@ -32,6 +32,9 @@ COMMANDS: dict[str, Listed] = {
         "closedset.cli.serve", "Load the demonstration production, unless it is there already.", "demo"
     ),
     "diff": Listed("closedset.cli.diff", "Say what is different in a new draft."),
+    "keep-due": Listed(
+        "closedset.cli.keeping", "Destroy what is due and not held. Run it each night.", "keep_due"
+    ),
     "notes": Listed("closedset.cli.notes", "Destroy the private notes whose day has come."),
     "read": Listed("closedset.cli.read", "Read a script into scenes and elements."),
     "record": Listed("closedset.cli.record", "Check or export the record of an installation."),

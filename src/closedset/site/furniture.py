@@ -14,6 +14,7 @@ from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from closedset import __version__
+from closedset.practice.retention import may_keep_house
 from closedset.practice.sending import may_hand_out
 from closedset.practice.visibility import Matter
 from closedset.rooms.people.models import Person
@@ -49,6 +50,10 @@ def _hands_out(seen: Seen, _cast: bool) -> bool:
     return not may_hand_out(seen.reader)
 
 
+def _keeps_house(seen: Seen, _cast: bool) -> bool:
+    return not may_keep_house(seen.reader)
+
+
 def _always(_seen: Seen, _cast: bool) -> bool:
     return True
 
@@ -70,6 +75,7 @@ DOORS = (
     Door(_("Calls"), "productions:schedule", _always),
     Door(_("Standards"), "productions:standards", _always),
     Door(_("People"), "production_people:people", _always),
+    Door(_("Keeping"), "keeping:keeping", _keeps_house),
     Door(_("The record"), "productions:record", _sees(Matter.RECORD)),
 )
 """The rooms of a production in the order of the work. A new room is one line here."""

@@ -54,6 +54,9 @@ SEALED_STATUS: dict[str, str] = {}
 """For a kind of sealed paper, the dotted path of a function (id, version digest, instant) that says in words
 how it stands today; empty words for in force. What a public page may not tell, it does not say."""
 
+HELD = "closedset.rooms.keeping.queries.why_held"
+"""The function (class of things, production) that says why nothing of it may be destroyed; empty for none."""
+
 SENDABLE = {"rider": "closedset.rooms.riders.sendable"}
 """For a kind of paper that copies can be handed out of, the module that answers for it:
 `rooms.sending.sendable.Sendable` says what it is asked."""

@@ -12,12 +12,14 @@ from uuid import UUID, uuid4
 from django.db import transaction
 
 from closedset.practice.findings import Finding, Refused, require
+from closedset.practice.retention import Kept
 from closedset.practice.visibility import Reader, may_hear
 from closedset.rooms.conversations import queries
 from closedset.rooms.conversations.models import BoundaryLine, Link, PrivateNote
 from closedset.rooms.conversations.questions import QUESTIONS, Answer
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import CastMember
+from closedset.rooms.record import holds
 from closedset.rooms.record.actions import enter, shred
 from closedset.rooms.record.key_actions import living_key
 from closedset.rooms.record.sealing import Destroyed, Unreadable, seal
@@ -173,6 +175,7 @@ def destroy(note: PrivateNote, *, by: Person | None, at: datetime) -> None:
     held = PrivateNote.objects.select_for_update().get(pk=note.pk)
     if held.destroyed_at is not None:
         return
+    require(holds.held(Kept.NOTES, held.production_id))
     held.key_fingerprint = fingerprint(held.organisation_id, held.pk, queries.NOTE)
     shred(
         organisation=held.organisation_id,
@@ -194,13 +197,34 @@ def destroy(note: PrivateNote, *, by: Person | None, at: datetime) -> None:
 
 
 def destroy_due(*, at: datetime, member: CastMember | None = None) -> int:
-    """Destroy every note in scope whose day has come, or one performer's. Says how many."""
+    """Destroy every note in scope whose day has come and that no hold keeps, or one performer's. How many."""
     due = PrivateNote.objects.filter(destroyed_at=None, destroy_on__lte=at.date())
     if member is not None:
         due = due.filter(member=member)
-    for note in due.select_related("member"):
+    free = [note for note in due.select_related("member") if not holds.held(Kept.NOTES, note.production_id)]
+    for note in free:
         destroy(note, by=None, at=at)
-    return len(due)
+    return len(free)
+
+
+@transaction.atomic
+def forget(member: CastMember, *, by: Person | None, at: datetime, why: str) -> list[str]:
+    """Destroy a performer's statement: key, sealed words, links. Answers with the digests of what went."""
+    require(holds.held(Kept.STATEMENTS, member.production_id))
+    lines = BoundaryLine.objects.filter(member=member).order_by("at", "id")
+    digests = [sha256(bytes(line.sealed)).hexdigest() for line in lines]
+    if digests:
+        shred(
+            organisation=member.organisation_id,
+            subject=member.pk,
+            kind=queries.BOUNDARY,
+            by=by.pk if by else None,
+            at=at,
+            why=why,
+        )
+        lines.delete()
+        queries.open_links(member, at=at).update(revoked_at=at)
+    return digests
 
 
 @transaction.atomic

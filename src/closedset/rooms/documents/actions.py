@@ -16,6 +16,7 @@ from closedset.practice.findings import require
 from closedset.rooms.documents import contents, scanning
 from closedset.rooms.documents.contents import Use
 from closedset.rooms.documents.models import KIND, StoredFile
+from closedset.rooms.record import holds
 from closedset.rooms.record.actions import enter
 from closedset.rooms.record.scope import require_scope
 from closedset.rooms.record.sealing import seal_bytes
@@ -92,7 +93,9 @@ def _looked_at(data: bytes, use: Use) -> str:
 def let_go(
     stored: StoredFile, *, by: UUID | None, at: datetime, why: str, production: UUID | None = None
 ) -> None:
-    """Remove the file for good. The record keeps that it was there and why it went."""
+    """Remove the file for good. The record keeps that it was there and why it went. A hold keeps it."""
+    if production is not None:
+        require(holds.held("", production))
     enter(
         "documents.let_go",
         on=("file", stored.id),

@@ -196,6 +196,28 @@ SAYINGS: dict[str, Saying] = {
         _("A copy of a paper was acknowledged"),
         _("The copy %(copy)s of “%(name)s” was acknowledged (%(reader)s)"),
     ),
+    "keeping.dated": Saying(
+        Kind.DECISIONS,
+        _("%(who)s set when the production was wrapped and delivered"),
+        _("%(who)s set the dates: wrapped %(wrapped)s, delivered %(delivered)s"),
+    ),
+    "keeping.period_set": Saying(
+        Kind.DECISIONS,
+        _("%(who)s set how long things are kept"),
+        _("%(who)s set how long %(kept)s is kept: %(days)s days after %(begins)s"),
+    ),
+    "keeping.held": Saying(
+        Kind.DECISIONS, _("%(who)s placed a legal hold"), _("%(who)s placed a legal hold on %(kept)s")
+    ),
+    "keeping.lifted": Saying(
+        Kind.DECISIONS, _("%(who)s lifted a legal hold"), _("%(who)s lifted the legal hold on %(kept)s")
+    ),
+    "keeping.destroyed": Saying(
+        Kind.DECISIONS,
+        _("Things whose time was over were destroyed"),
+        _("%(count)s of %(kept)s were destroyed, and certified"),
+    ),
+    "keeping.erased": Saying(Kind.DECISIONS, _("%(who)s had destroyed what somebody wished gone")),
     "draft.brought_in": Saying(
         Kind.DRAFTS, _("%(who)s brought in a draft"), _("%(who)s brought in a draft: %(colour)s")
     ),
@@ -244,6 +266,12 @@ TRIED: dict[str, Words] = {
     "productions:list_rows": _("bringing in a list"),
     "productions:open_feed": _("opening a calendar of their own calls"),
     "sending:hand_out": _("handing out a copy"),
+    "keeping:dates": _("setting the dates"),
+    "keeping:periods": _("setting how long things are kept"),
+    "keeping:hold": _("placing a legal hold"),
+    "keeping:lift": _("lifting a legal hold"),
+    "keeping:destroy": _("destroying what is due"),
+    "keeping:erase": _("destroying what somebody wishes gone"),
     "sending:take_back": _("taking copies back"),
     "sending:revoke": _("closing a copy"),
     "sending:open": _("opening a copy"),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
+from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -16,10 +17,12 @@ from django_tasks import default_task_backend, task
 
 from closedset.formats.papers import CannotMark, marked, without_seal
 from closedset.practice.findings import Finding, Findings, Refused, Weight, require
+from closedset.practice.retention import Kept
 from closedset.practice.sending import UNDO, Addressee, may_hand_out, review
 from closedset.practice.visibility import Reader
 from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
+from closedset.rooms.record import holds
 from closedset.rooms.record.actions import enter, read
 from closedset.rooms.record.scope import within
 from closedset.rooms.sending import notices, queries, sendable
@@ -209,3 +212,18 @@ def acknowledge(copy: Copy, *, by: Person | None, at: datetime) -> None:
             "sending.acknowledged",
             **about(copy.handout, by=by, at=at, reader=copy.reader, copy=copy.short_id),
         )
+
+
+@transaction.atomic
+def forget(production: UUID, *, at: datetime) -> list[str]:
+    """Remove what was handed out and is over, with its readers' addresses, for good. A hold keeps it.
+
+    Answers with a digest for each copy: of its short id, which is printed across it.
+    """
+    require(holds.held(Kept.COPIES, production))
+    over = Handout.objects.filter(production_id=production, expires_at__lte=at)
+    found = Copy.objects.filter(handout__in=over).order_by("short_id")
+    digests = [sha256(one.short_id.encode()).hexdigest() for one in found]
+    found.delete()
+    over.delete()
+    return digests

@@ -4,7 +4,7 @@ from closedset.rooms.riders.actions.agree import say
 from closedset.rooms.riders.actions.give import answer, give
 from closedset.rooms.riders.actions.make import begin, counter, deliver, redraft, void
 from closedset.rooms.riders.actions.sign import enter_signature, withdraw
-from closedset.rooms.riders.actions.summarise import acknowledge, issue
+from closedset.rooms.riders.actions.summarise import acknowledge, forget, issue
 
 __all__ = [
     "acknowledge",
@@ -13,6 +13,7 @@ __all__ = [
     "counter",
     "deliver",
     "enter_signature",
+    "forget",
     "give",
     "issue",
     "redraft",

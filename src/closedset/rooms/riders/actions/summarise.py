@@ -12,10 +12,12 @@ from django.db import transaction
 
 from closedset.practice.findings import Finding, Refused, require
 from closedset.practice.record import canonical
+from closedset.practice.retention import Kept
 from closedset.practice.riders.summary import Line, summary
 from closedset.practice.visibility import Reader, may_make_riders
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import Production
+from closedset.rooms.record import holds
 from closedset.rooms.record.actions import enter
 from closedset.rooms.riders import queries
 from closedset.rooms.riders.checking import Checked, checked
@@ -95,3 +97,14 @@ def acknowledge(made: Summary, *, by: Person, at: datetime) -> None:
             production=made.production_id,
             details={"scene": made.scene},
         )
+
+
+@transaction.atomic
+def forget(production: Production) -> list[str]:
+    """Remove a production's summaries for good; answers with what each rested on. A hold keeps them."""
+    require(holds.held(Kept.SUMMARIES, production.pk))
+    found = Summary.objects.filter(production=production).order_by("made_at", "id")
+    digests = list(found.values_list("rests_on", flat=True))
+    Acknowledged.objects.filter(summary__production=production).delete()
+    found.delete()
+    return digests

@@ -1,0 +1,120 @@
+"""How long things are kept: for each class of them a period, its beginning, and where the period is from.
+
+No source that we know of states a period for the papers of this trade. What stands here are defaults of the
+product, there to be set by whoever answers for them: counsel, for an organisation, for a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from closedset.practice.findings import Finding, Findings
+from closedset.practice.visibility import Reader, Seat
+
+
+class Kept(StrEnum):
+    """A class of things that are kept."""
+
+    NOTES = "private_notes"
+    STATEMENTS = "statements"
+    SUMMARIES = "summaries"
+    SCRIPTS = "scripts"
+    COPIES = "copies"
+    RIDERS = "riders"
+    RECORD = "record"
+
+
+class Begins(StrEnum):
+    """When a period begins."""
+
+    WRAP = "wrap"
+    DELIVERY = "delivery"
+    NEVER = "never"
+    """It does not: the thing is kept, and a person decides."""
+
+
+PRODUCT_DEFAULT = "product default, no source states a period"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """So many days after the beginning, in a place or (empty) everywhere."""
+
+    kept: Kept
+    begins: Begins
+    days: int = 0
+    place: str = ""
+    basis: str = PRODUCT_DEFAULT
+
+
+DEFAULTS: tuple[Period, ...] = (
+    # Each note has a day of its own; this is the last on which any of a production is still there.
+    Period(kept=Kept.NOTES, begins=Begins.WRAP, days=30),
+    Period(kept=Kept.STATEMENTS, begins=Begins.WRAP, days=90),
+    Period(kept=Kept.SUMMARIES, begins=Begins.DELIVERY),
+    Period(kept=Kept.SCRIPTS, begins=Begins.DELIVERY, days=365),
+    Period(kept=Kept.COPIES, begins=Begins.DELIVERY, days=30),
+    # With the contract: the life of the rights and the limitation period, which counsel knows.
+    Period(kept=Kept.RIDERS, begins=Begins.NEVER),
+    Period(kept=Kept.RECORD, begins=Begins.NEVER),
+)
+FIXED = frozenset({Kept.RIDERS, Kept.RECORD})
+"""Never destroyed by the program: what was agreed, and what shows that nothing was altered."""
+
+LONGEST_DAYS = 36_500
+KEEPERS = frozenset({Seat.INTIMACY_COORDINATOR, Seat.PRODUCER, Seat.LEGAL})
+
+STAYS: dict[Kept, str] = {
+    Kept.RIDERS: "What was agreed and signed stays: others rely on it, and so may the person it is about.",
+    Kept.RECORD: "The record keeps who did what and when, by numbers and not by names, so that it verifies.",
+    Kept.SUMMARIES: "Summaries are made of what was agreed and go when the picture is delivered.",
+    Kept.SCRIPTS: "The script belongs to the production and goes with its own period.",
+}
+"""What erasing for a person leaves, and why."""
+
+GOES = (Kept.STATEMENTS, Kept.NOTES)
+"""What a person's own wish is enough for."""
+
+
+def period(kept: Kept, *, place: str, own: Iterable[Period]) -> Period:
+    """The period that holds: one's own for the place, one's own, the product's."""
+    listed = [one for one in own if one.kept is kept]
+    for wanted in dict.fromkeys((place, "")):
+        if found := next((one for one in listed if one.place == wanted), None):
+            return found
+    return next(one for one in DEFAULTS if one.kept is kept)
+
+
+def due_on(found: Period, *, wrapped: date | None, delivered: date | None) -> date | None:
+    """The day on which it is destroyed; None while its beginning is not known, or when it has none."""
+    begins = {Begins.WRAP: wrapped, Begins.DELIVERY: delivered, Begins.NEVER: None}[found.begins]
+    return begins + timedelta(days=found.days) if begins is not None else None
+
+
+def may_keep_house(reader: Reader) -> Findings:
+    """The coordinator, the producer and counsel see what is kept, place holds and lift them."""
+    if KEEPERS & reader.seats:
+        return ()
+    return (Finding("keeping.not_yours", "The coordinator, the producer or counsel does this."),)
+
+
+def may_set(found: Period, reader: Reader) -> Findings:
+    """Counsel sets a period, for what the program destroys at all."""
+    if Seat.LEGAL not in reader.seats:
+        return (Finding("keeping.counsel", "Counsel sets how long things are kept."),)
+    if found.kept in FIXED:
+        says = "The program never destroys this by itself. Counsel decides, by hand."
+        return (Finding("keeping.fixed", says),)
+    if not 0 <= found.days <= LONGEST_DAYS:
+        return (Finding("keeping.days", f"A period is 0 to {LONGEST_DAYS:,} days."),)
+    return ()
+
+
+def may_date(wrapped: date | None, delivered: date | None) -> Findings:
+    """A picture is delivered after it was wrapped."""
+    if wrapped is not None and delivered is not None and delivered < wrapped:
+        return (Finding("keeping.order", "The delivery comes after the wrap."),)
+    return ()

@@ -1,0 +1,24 @@
+"""Classes of things and beginnings of periods, in words."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from closedset.practice.retention import Begins, Kept
+
+KEPT: dict[Kept, Promise] = {
+    Kept.NOTES: _("Private notes"),
+    Kept.STATEMENTS: _("Performers' statements"),
+    Kept.SUMMARIES: _("Top-line summaries"),
+    Kept.SCRIPTS: _("Scripts and breakdowns"),
+    Kept.COPIES: _("Copies handed out"),
+    Kept.RIDERS: _("Riders and signed papers"),
+    Kept.RECORD: _("The record"),
+}
+BEGINS: dict[Begins, Promise] = {
+    Begins.WRAP: _("after the wrap"),
+    Begins.DELIVERY: _("after the delivery"),
+    Begins.NEVER: _("kept; a person decides"),
+}
+EVERYTHING = _("Everything")
