@@ -101,6 +101,15 @@ ASKS = seats("intimacy_coordinator assistant_coordinator director")
 KEEPS_HOUSE = seats("intimacy_coordinator producer legal")
 HANDS_OUT = seats("intimacy_coordinator assistant_coordinator producer legal first_ad")
 HANDS_OUT_RIDERS = HANDS_OUT - {"first_ad"}
+FINDS_PAPERS = EVERY_SEAT - seats("observer")
+THEIRS = seats("performer representative")
+READS_THE_MEMO = THEIRS | seats(
+    "intimacy_coordinator assistant_coordinator director producer first_ad second_ad costume hair_makeup "
+    "props stunts sound camera script_supervisor"
+)
+MEMO = {"kind": "closed_set_memo", "key": "principal~2"}
+INCIDENT = {"kind": "incident_report", "key": "principal~2"}
+THE_RIDER = {"kind": "rider", "key": "@version"}
 KEEPS_SEATS = seats("intimacy_coordinator producer")
 
 PRODUCTION: dict[str, tuple[Visit, ...]] = {
@@ -258,6 +267,55 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
     "riders:summary": (Visit(HAS_A_SLICE), Visit(DECIDES, at={"scene": "1"})),
     "riders:issue": (Visit(DECIDES, HAS_A_SLICE - DECIDES, DONE, {}),),
     "riders:acknowledge": (Visit(HAS_A_SLICE, gets=DONE, sends={}),),
+    "papers:papers": (Visit(FINDS_PAPERS),),
+    # What was not issued is the coordinators' alone; a rider is read by whoever reads that version.
+    "papers:made": (
+        Visit(DECIDES, at=MEMO),
+        Visit(READS_RIDERS, at=THE_RIDER),
+        Visit(DECIDES, at=THE_RIDER | {"key": "@drafted_version"}),
+        # What happened to somebody is between the coordinator and counsel; an assistant does not read it.
+        Visit(THE_COORDINATOR, at=INCIDENT),
+        Visit(frozenset(), at={"kind": "anything"}),
+        Visit(frozenset(), at=MEMO | {"key": "principal~99"}),
+    ),
+    "papers:take_out": (
+        Visit(DECIDES, at=MEMO | {"form": "a4"}),
+        Visit(READS_RIDERS, at=THE_RIDER | {"form": "page"}),
+        Visit(frozenset(), at=MEMO | {"form": "scroll"}),
+    ),
+    "papers:issue": (
+        Visit(DECIDES, FINDS_PAPERS - DECIDES, DONE, {}, MEMO),
+        Visit(frozenset(), FINDS_PAPERS, sends={}, at=THE_RIDER),
+        Visit(THE_COORDINATOR, FINDS_PAPERS - DECIDES, DONE, {}, INCIDENT),
+        Visit(frozenset(), sends={}, at={"kind": "anything"}),
+        Visit(frozenset(), FINDS_PAPERS - DECIDES, sends={}, at=MEMO | {"key": "principal~99"}),
+    ),
+    "papers:paper": (
+        Visit(READS_THE_MEMO),
+        Visit(DECIDES | THEIRS, at={"paper": "@own_paper"}),
+        # Another performer's.
+        Visit(DECIDES, at={"paper": "@others_paper"}),
+        Visit(seats("intimacy_coordinator legal"), at={"paper": "@incident"}),
+    ),
+    "papers:take_out_issued": (
+        Visit(READS_THE_MEMO, at={"form": "page"}),
+        Visit(DECIDES | THEIRS, at={"paper": "@own_paper", "form": "letter"}),
+        Visit(DECIDES, at={"paper": "@others_paper", "form": "page"}),
+        Visit(frozenset(), at={"form": "scroll"}),
+    ),
+    "papers:confirm": (
+        Visit(READS_THE_MEMO - DECIDES - THEIRS, DECIDES | THEIRS, DONE, {}),
+        Visit(frozenset(), DECIDES, sends={}, at={"paper": "@others_paper"}),
+    ),
+    "papers:ask_bundle": (
+        Visit(DECIDES, FINDS_PAPERS - DECIDES, DONE, {"day": "2026-03-06", "size": "a4"}),
+        # Nothing is called on that day.
+        Visit(frozenset(), FINDS_PAPERS, sends={"day": "2031-01-01"}),
+    ),
+    "papers:bundle": (Visit(DECIDES),),
+    "papers:progress": (Visit(DECIDES),),
+    "papers:cancel": (Visit(DECIDES, gets=DONE, sends={}),),
+    "papers:take_out_bundle": (Visit(DECIDES),),
     "planning:meetings": (
         Visit(ASKS),
         Visit(
@@ -443,6 +501,7 @@ OUTSIDE: dict[str, tuple[Outside, ...]] = {
     # Words and nothing else: for everybody.
     "vocabulary": (Outside(SHOWN, SHOWN),),
     "vocabulary_data": (Outside(SHOWN, SHOWN),),
+    "papers:style": (Outside(SHOWN, SHOWN),),
     "invitations:accept": (
         # Sent to somebody who has an account: they sign in first.
         Outside(SIGN_IN, SHOWN),

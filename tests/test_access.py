@@ -30,13 +30,17 @@ from access_table import (
 )
 from closedset.formats import fdx, read_script
 from closedset.practice.notices import Kind
+from closedset.practice.papers.names import Kind as Paper
 from closedset.practice.visibility import Reader, Seat
 from closedset.rooms.breakdown import actions, queries
 from closedset.rooms.breakdown.actions.read import read_draft
 from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.models import Link
+from closedset.rooms.documents.actions import keep
 from closedset.rooms.keeping import actions as keeping
+from closedset.rooms.papers import actions as papers
+from closedset.rooms.papers.models import Bundle
 from closedset.rooms.people import actions as people
 from closedset.rooms.people.models import Invitation, Membership, Person
 from closedset.rooms.people.models import Seat as SeatRow
@@ -107,6 +111,7 @@ def made() -> Walked:
         ]
         written = fdx.write(read_script(world.SCRIPT.encode(), name="a.fountain"))
         keys = keys_of(here, drafts[1]) | agreed_on(here) | {"fdx": brought_in(here, written, minute=2).pk}
+        keys |= papers_on(here)
         keys |= {f"for_{seat}": offered(here, seat).pk for seat in (Seat.CAMERA, Seat.OBSERVER)}
         offered(here, Seat.CAMERA, "late@example.org")
         held = SeatRow.objects.filter(production_id=world.key(here), left_at=None)
@@ -115,7 +120,7 @@ def made() -> Walked:
         offered(here, Seat.CAMERA, "newcomer@example.org")
     keys |= {"home": home.pk, "away": away.pk, "organisation": home.pk, "seat": keys["camera"]}
     keys |= {"invitation": keys["for_camera"], "token": "late", "for_a_newcomer": "newcomer"}
-    keys |= {"uidb36": "1", "key": "x", "pk": 1}
+    keys |= {"uidb36": "1", "pk": 1}
     keys |= {"scene": "2", "occasion": "principal", "element": "m1", "part": "setups"}
     seats = {str(seat): person for seat, person in here.seats.items()}
     elsewhere = [one for other in others for one in other.seats.values()]
@@ -211,11 +216,48 @@ def agreed_on(here: world.Set) -> dict[str, object]:
         "member": ada.pk,
         "unasked": told.cast["Dot"].pk,
         "rider": rider.rider_id,
+        "version": rider.pk,
+        "drafted_version": drafted.pk,
         "drafted": drafted.rider_id,
         "signed": signed.rider_id,
         "signature": signed.signatures.get(party="performer").pk,
         "note": note.pk,
         "term": "2.1",
+    }
+
+
+def papers_on(here: world.Set) -> dict[str, object]:
+    """Papers issued on what stands now, and a bundle that is ready."""
+    told = agreed.Story(here, world.NOW + timedelta(days=1))
+    told.call(world.NOW + timedelta(days=4))
+    issued = {
+        kind: papers.issue(here.production, kind, "principal~2", **told.by())
+        for kind in (Paper.CLOSED_SET_MEMO, Paper.CHECK_IN, Paper.INCIDENT_REPORT)
+    }
+    own = {one.part: one.pk for one in issued[Paper.CHECK_IN]}
+    at = told.later()
+    made = keep(
+        b"papers", organisation=here.organisation.pk, name="papers.zip", by=here.coordinator.pk, at=at
+    )
+    ready = Bundle(
+        organisation_id=here.organisation.pk,
+        production=here.production,
+        day=date(2026, 3, 6),
+        size="a4",
+        status="ready",
+        file=made,
+        asked_at=at,
+        asked_by=here.coordinator.pk,
+    )
+    ready.save(force_insert=True)
+    return {
+        "paper": issued[Paper.CLOSED_SET_MEMO][0].pk,
+        "own_paper": own["Ada"],
+        "others_paper": own["Ben"],
+        "incident": issued[Paper.INCIDENT_REPORT][0].pk,
+        "bundle": ready.pk,
+        "kind": "closed_set_memo",
+        "key": "principal~2",
     }
 
 

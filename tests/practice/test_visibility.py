@@ -167,3 +167,11 @@ def test_coordinators_issue_papers_and_others_hear_who_does():
     assert visibility.may_issue_papers(reader(Seat.ASSISTANT_COORDINATOR)) == ()
     (found,) = visibility.may_issue_papers(reader(Seat.PRODUCER))
     assert found.code == "papers.reading_only"
+
+
+def test_a_copy_for_one_department_is_not_read_by_another_and_never_opens_more_than_its_kind():
+    costume = frozenset({Seat.COSTUME})
+    assert visibility.may_read_copy(Paper.SUMMARY, costume, reader(Seat.COSTUME))
+    assert not visibility.may_read_copy(Paper.SUMMARY, costume, reader(Seat.CAMERA))
+    assert not visibility.may_read_copy(Paper.INCIDENT_REPORT, costume, reader(Seat.COSTUME))
+    assert visibility.may_read_copy(Paper.CHECK_IN, frozenset(), reader(Seat.PERFORMER), own=True)

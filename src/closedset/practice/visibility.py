@@ -206,6 +206,14 @@ def may_read_paper(kind: Paper, reader: Reader, *, own: bool = False) -> bool:
     return bool(READS_PAPERS[kind] & reader.seats) or (own and kind in OWN_PAPERS)
 
 
+def may_read_copy(kind: Paper, seats: frozenset[Seat], reader: Reader, *, own: bool = False) -> bool:
+    """True for a copy made for one of the reader's seats, and for one that is made for them by name.
+
+    A copy never opens more than its kind does, whatever was written on it.
+    """
+    return bool(seats & READS_PAPERS[kind] & reader.seats) or (own and kind in OWN_PAPERS)
+
+
 def may_issue_papers(reader: Reader) -> Findings:
     """Coordinators make papers and issue them; others read what was issued."""
     if COORDINATORS & reader.seats:

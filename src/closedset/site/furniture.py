@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from closedset import __version__
 from closedset.practice.retention import may_keep_house
 from closedset.practice.sending import may_hand_out
-from closedset.practice.visibility import Matter
+from closedset.practice.visibility import READS_PAPERS, Matter
 from closedset.rooms.people.models import Person
 from closedset.rooms.people.words import SEATS
 from closedset.rooms.productions import cast_queries, queries
@@ -54,6 +54,10 @@ def _keeps_house(seen: Seen, _cast: bool) -> bool:
     return not may_keep_house(seen.reader)
 
 
+def _reads_papers(seen: Seen, cast: bool) -> bool:
+    return cast or any(reads & seen.reader.seats for reads in READS_PAPERS.values())
+
+
 def _always(_seen: Seen, _cast: bool) -> bool:
     return True
 
@@ -69,6 +73,7 @@ DOORS = (
     Door(_("Performers"), "conversations:performers", _sees(Matter.BOUNDARY)),
     Door(_("What I say for myself"), "conversations:performers", _only_own),
     Door(_("Riders"), "riders:riders", _sees_or_cast(Matter.RIDER_STATUS), ("withdraw/",)),
+    Door(_("Papers"), "papers:papers", _reads_papers),
     Door(_("Notices"), "riders:notices", _sees_or_cast(Matter.NOTICES)),
     Door(_("Copies"), "sending:copies", _hands_out),
     Door(_("Cast"), "productions:cast", _always, ("import/",)),

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("closedset.rooms.planning.urls")),
     path("", include("closedset.rooms.conversations.urls")),
     path("", include("closedset.rooms.riders.urls")),
+    path("", include("closedset.rooms.papers.urls")),
     path("", include("closedset.rooms.documents.seal_urls")),
     path("", include("closedset.rooms.sending.urls")),
     path("", include("closedset.rooms.keeping.urls")),

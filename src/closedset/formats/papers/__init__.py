@@ -6,7 +6,7 @@ and `proposals` reads what came back.
 A new paper touches nothing here; a change of typography touches no paper.
 """
 
-from closedset.formats.papers.as_html import article, page
+from closedset.formats.papers.as_html import article, page, style
 from closedset.formats.papers.as_pdf import document
 from closedset.formats.papers.as_word import word
 from closedset.formats.papers.furniture import ENGLISH, Furniture
@@ -30,6 +30,7 @@ __all__ = [
     "marked",
     "page",
     "proposals",
+    "style",
     "without_seal",
     "word",
 ]

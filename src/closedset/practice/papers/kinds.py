@@ -70,6 +70,9 @@ class Sort:
     own_acknowledge: bool = False
     """The performers it is about confirm it as well."""
 
+    goes_stale: bool = True
+    """Whether it stops holding when what it was made from changes. A report of what was does not."""
+
 
 IC, FIRST = "Intimacy coordinator", "1st assistant director"
 THE_SET = READS_PAPERS[Kind.CLOSED_SET_MEMO] - {Seat.INTIMACY_COORDINATOR, Seat.ASSISTANT_COORDINATOR}
@@ -118,26 +121,41 @@ KINDS: dict[Kind, Sort] = {
         signs=("Performer", "Producer"),
     ),
     Kind.DAY_REPORT: Sort(
-        called="End-of-day report", about=About.DAY, keeps=Retention.LIMITATION, signs=(IC,)
+        called="End-of-day report", about=About.DAY, goes_stale=False, keeps=Retention.LIMITATION, signs=(IC,)
     ),
     Kind.WITHDRAWAL_RECORD: Sort(
-        called="Withdrawal record", about=About.WITHDRAWAL, keeps=Retention.CONTRACT, signs=(IC,)
+        called="Withdrawal record",
+        about=About.WITHDRAWAL,
+        goes_stale=False,
+        keeps=Retention.CONTRACT,
+        signs=(IC,),
     ),
-    Kind.INCIDENT_REPORT: Sort(called="Incident report", about=About.PRODUCTION, keeps=Retention.HOLD),
+    Kind.INCIDENT_REPORT: Sort(
+        called="Incident report", about=About.SCENE, goes_stale=False, keeps=Retention.HOLD
+    ),
     Kind.CUT_REVIEW: Sort(
         called="Cut review", about=About.SCENE, keeps=Retention.PRODUCTION, signs=(IC, "Producer")
     ),
     Kind.WRAP_REPORT: Sort(
-        called="Wrap report", about=About.PRODUCTION, keeps=Retention.PRODUCTION, signs=(IC,)
+        called="Wrap report",
+        about=About.PRODUCTION,
+        goes_stale=False,
+        keeps=Retention.PRODUCTION,
+        signs=(IC,),
     ),
     Kind.AUDITION_NOTICE: Sort(
         called="Audition notice",
         about=About.NOTICE,
+        goes_stale=False,
         keeps=Retention.LIMITATION,
         own_acknowledge=True,
     ),
     Kind.BEST_EFFORTS: Sort(
-        called="Best-efforts log", about=About.PRODUCTION, keeps=Retention.LIMITATION, signs=("Producer",)
+        called="Best-efforts log",
+        about=About.PRODUCTION,
+        goes_stale=False,
+        keeps=Retention.LIMITATION,
+        signs=("Producer",),
     ),
     Kind.RISK_ASSESSMENT: Sort(
         called="Risk assessment",

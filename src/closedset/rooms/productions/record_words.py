@@ -153,6 +153,24 @@ SAYINGS: dict[str, Saying] = {
     "standards.switched": Saying(
         Kind.DECISIONS, _("%(who)s switched a standard"), _("%(who)s switched a standard: %(standard)s")
     ),
+    "paper.issued": Saying(Kind.DECISIONS, _("%(who)s issued a paper"), _("%(who)s issued “%(paper)s”")),
+    "paper.confirmed": Saying(
+        Kind.DECISIONS, _("%(who)s confirmed a paper"), _("%(who)s confirmed “%(paper)s”")
+    ),
+    "paper.read": Saying(Kind.READING, _("%(who)s read a paper"), _("%(who)s read “%(paper)s”")),
+    "paper.taken_out": Saying(Kind.READING, _("%(who)s took out a paper"), _("%(who)s took out “%(paper)s”")),
+    "paper.bundle_asked": Saying(
+        Kind.DECISIONS,
+        _("%(who)s asked for all papers of a day"),
+        _("%(who)s asked for all papers of %(day)s"),
+    ),
+    "paper.bundle_cancelled": Saying(Kind.DECISIONS, _("%(who)s stopped the making of a day's papers")),
+    "paper.bundle_failed": Saying(Kind.DECISIONS, _("A day's papers could not be made")),
+    "paper.bundle_taken_out": Saying(
+        Kind.READING,
+        _("%(who)s took out all papers of a day"),
+        _("%(who)s took out all papers of %(day)s"),
+    ),
     "notice.given": Saying(
         Kind.DECISIONS, _("%(who)s entered a notice"), _("%(who)s entered a notice: %(kind)s")
     ),

@@ -1,0 +1,297 @@
+"""What the pages of papers show, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from closedset.formats.papers import Size, article
+from closedset.practice.papers.blocks import Paper
+from closedset.practice.papers.facts import Copy
+from closedset.practice.papers.kinds import KINDS, About
+from closedset.practice.papers.names import Kind
+from closedset.practice.visibility import Seat
+from closedset.rooms.papers import queries
+from closedset.rooms.papers.models import Bundle, Issued
+from closedset.rooms.papers.now import Now
+from closedset.rooms.papers.states import RUNNING, Status
+from closedset.rooms.people import queries as people
+from closedset.rooms.people.models import Person
+from closedset.rooms.productions.queries import Seen
+from closedset.rooms.riders.models import RiderVersion
+from closedset.rooms.riders.queries import engine_id
+
+Words = str | Promise
+GROUPS: dict[About, Words] = {
+    About.SCENE: _("By scene"),
+    About.DAY: _("By day"),
+    About.WITHDRAWAL: _("Taken back"),
+    About.NOTICE: _("Auditions"),
+    About.PRODUCTION: _("The whole production"),
+}
+STATUS: dict[Status, Words] = {
+    Status.WAITING: _("Waiting to begin"),
+    Status.MAKING: _("Being made"),
+    Status.READY: _("Ready"),
+    Status.FAILED: _("Not made"),
+    Status.CANCELLED: _("Cancelled"),
+}
+FORMS: dict[str, Words] = {
+    "letter": _("PDF, US Letter"),
+    "a4": _("PDF, A4"),
+    "page": _("Page as a file"),
+}
+"""Forms a paper is taken out in."""
+
+SIZES = {"letter": Size.LETTER, "a4": Size.A4}
+"""Those that are printed, with their size."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedLine:
+    """One issued copy in the list."""
+
+    id: UUID
+    title: str
+    part: str
+    issued_at: datetime
+    stale: str
+    confirmed: int
+    waits: bool
+    """The reader has not confirmed it and is asked to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiderLine:
+    """A rider that is read as a paper."""
+
+    id: UUID
+    called: str
+    character: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectLine:
+    """Something papers can be made of, with the papers."""
+
+    key: str
+    called: str
+    at: datetime | None
+    kinds: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Subjects of one sort."""
+
+    called: Words
+    lines: tuple[SubjectLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleLine:
+    """One bundle."""
+
+    id: UUID
+    day: date
+    status: str
+    status_words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PapersPage:
+    """Papers, as this reader finds them."""
+
+    production: UUID
+    title: str
+    zone: str
+    makes: bool
+    issued: tuple[IssuedLine, ...]
+    riders: tuple[RiderLine, ...]
+    groups: tuple[Group, ...]
+    bundles: tuple[BundleLine, ...]
+
+
+def papers(seen: Seen, person: Person, *, at: datetime) -> PapersPage:
+    """What was issued to the reader; for a coordinator also everything that can be made."""
+    now, makes = Now(seen.production, at), queries.makes(seen)
+    staleness, mine = queries.Staleness(now), queries.members_of(person, seen.production.pk)
+    issued = [one for one in queries.issued_to(seen, person) if makes or staleness.newest(one)]
+    bundles = queries.bundles_of(seen.production.pk)[:5] if makes else ()
+    return PapersPage(
+        production=seen.production.pk,
+        title=seen.production.title,
+        zone=seen.production.time_zone,
+        makes=makes,
+        issued=tuple(_issued_line(one, seen, person, staleness, mine) for one in issued),
+        riders=tuple(_rider_line(one) for one in queries.rider_versions(seen, person)),
+        groups=groups(seen, now) if makes else (),
+        bundles=tuple(_bundle_line(one) for one in bundles),
+    )
+
+
+def _issued_line(
+    one: Issued, seen: Seen, person: Person, staleness: queries.Staleness, mine: frozenset[str]
+) -> IssuedLine:
+    confirmed = queries.confirmed(one)
+    stale = staleness.why(one)
+    return IssuedLine(
+        id=one.pk,
+        title=one.title,
+        part=one.part,
+        issued_at=one.issued_at,
+        stale=stale,
+        confirmed=len(confirmed),
+        waits=not stale
+        and asked_to_confirm(one, seen, mine)
+        and person.pk not in {row.by_id for row in confirmed},
+    )
+
+
+def asked_to_confirm(one: Issued, seen: Seen, mine: frozenset[str]) -> bool:
+    """Whether the reader is one of those who confirm this paper by name."""
+    sort = KINDS[Kind(one.kind)]
+    by_seat = sort.acknowledges & seen.reader.seats & frozenset(Seat(seat) for seat in one.seats)
+    return bool(by_seat) or (sort.own_acknowledge and bool(set(one.members) & mine))
+
+
+def _rider_line(one: RiderVersion) -> RiderLine:
+    return RiderLine(
+        id=one.pk,
+        called=engine_id(one.rider),
+        character=one.rider.member.character,
+        version=one.number,
+    )
+
+
+def groups(seen: Seen, now: Now) -> tuple[Group, ...]:
+    """Everything a paper can be made of, in groups."""
+    found: dict[About, list[SubjectLine]] = {about: [] for about in GROUPS}
+    for one in queries.subjects(now):
+        kinds = tuple(
+            (kind.value, KINDS[kind].called) for kind in one.kinds if queries.makes_kind(seen, kind)
+        )
+        found[one.about].append(SubjectLine(key=one.key, called=one.called, at=one.at, kinds=kinds))
+    return tuple(Group(called=GROUPS[about], lines=tuple(lines)) for about, lines in found.items() if lines)
+
+
+def _bundle_line(one: Bundle) -> BundleLine:
+    return BundleLine(id=one.pk, day=one.day, status=one.status, status_words=STATUS[Status(one.status)])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyLine:
+    """One of the copies of a paper."""
+
+    number: int
+    part: Words
+    here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperPage:
+    """One paper."""
+
+    production: UUID
+    title: str
+    heading: str
+    article: str
+    """Set already, and escaped by what set it."""
+
+    visible_to: str
+    stale: str
+    forms: tuple[tuple[str, Words], ...]
+    kind: str
+    key: str
+    issued: UUID | None
+    copies: tuple[CopyLine, ...]
+    may_issue: bool
+    may_confirm: bool
+    confirmed: tuple[tuple[str, datetime], ...]
+    by_me: bool
+    issued_at: datetime | None
+    zone: str
+
+
+def copy_lines(copies: tuple[Copy, ...], here: int) -> tuple[CopyLine, ...]:
+    """Every copy, when there are several."""
+    if len(copies) < 2:
+        return ()
+    return tuple(
+        CopyLine(number=number, part=copy.part or _("The whole"), here=number == here)
+        for number, copy in enumerate(copies)
+    )
+
+
+def paper(
+    seen: Seen,
+    person: Person,
+    said: Paper,
+    *,
+    about: tuple[Kind, str],
+    issued: Issued | None,
+    copies: tuple[CopyLine, ...],
+    mine: frozenset[str],
+) -> PaperPage:
+    """A paper, with what this reader may do with it."""
+    makes = queries.makes(seen)
+    rows = queries.confirmed(issued) if issued else []
+    names = people.names_of(row.by_id for row in rows)
+    return PaperPage(
+        production=seen.production.pk,
+        title=seen.production.title,
+        heading=said.title,
+        article=article(said),
+        visible_to=said.visible_to,
+        stale=said.stale,
+        forms=tuple(FORMS.items()),
+        kind=about[0].value,
+        key=about[1],
+        issued=issued.pk if issued else None,
+        copies=copies,
+        may_issue=makes and about[0] is not Kind.RIDER,
+        may_confirm=issued is not None and not said.stale and asked_to_confirm(issued, seen, mine),
+        confirmed=tuple((names.get(row.by_id, ""), row.at) for row in rows) if makes else (),
+        by_me=person.pk in {row.by_id for row in rows},
+        issued_at=issued.issued_at if issued else None,
+        zone=seen.production.time_zone,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundlePage:
+    """All papers for a day, made or being made."""
+
+    production: UUID
+    title: str
+    id: UUID
+    day: date
+    status: str
+    status_words: Words
+    running: bool
+    ready: bool
+    done: int
+    steps: int
+    says: str
+
+
+def bundle(seen: Seen, one: Bundle) -> BundlePage:
+    """How far a bundle is."""
+    return BundlePage(
+        production=seen.production.pk,
+        title=seen.production.title,
+        id=one.pk,
+        day=one.day,
+        status=one.status,
+        status_words=STATUS[Status(one.status)],
+        running=one.status in RUNNING,
+        ready=one.status == Status.READY,
+        done=one.done,
+        steps=one.steps,
+        says=one.says,
+    )
