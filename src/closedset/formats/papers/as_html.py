@@ -59,7 +59,7 @@ def page(paper: Paper, *, words: Furniture = ENGLISH) -> str:
 
 def style() -> str:
     """The rules of an article alone, for a page that has a head, a body and colours of its own."""
-    return _CSS[_CSS.index(".set-paper") :]
+    return CSS[CSS.index(".set-paper") :]
 
 
 def article(paper: Paper, *, words: Furniture = ENGLISH) -> str:
