@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +14,11 @@ from closedset.formats.papers.shaping import shaped
 from closedset.formats.typesetting import Size, set_pdf
 from closedset.practice.papers.blocks import Paper
 
+_AMBIGUOUS = b"\r\nendstream"
+_ROW = re.compile(rb"\n\d+ 0 obj\n<</Type/StructElem/S/TR/P \d+ 0 R/K\[(\d+) 0 R")
+_CELL = re.compile(
+    rb"(?<=\n)(\d+) 0 obj\n<</Type/StructElem/S/TD/P \d+ 0 R/A\[<</O/Table(/Headers\[[^\]]*\])>>"
+)
 _TEMPLATE = (Path(__file__).parent / "paper.typ").read_bytes()
 
 
@@ -22,19 +28,27 @@ def document(paper: Paper, *, at: datetime, size: Size = Size.LETTER, words: Fur
     A letter the fonts do not have is shown as its code, `[U+1F600]`, and listed at the end.
     Raises `CannotPrint` when the paper cannot be set at all.
     """
-    with pikepdf.open(io.BytesIO(set_pdf(_TEMPLATE, shaped(paper, size, words), at=at))) as opened:
-        _head_rows(opened)
+    made = with_row_headers(set_pdf(_TEMPLATE, shaped(paper, size, words), at=at))
+    if _AMBIGUOUS not in made:
+        return made
+    with pikepdf.open(io.BytesIO(made)) as opened:
         return saved(opened)
 
 
-def _head_rows(opened: pikepdf.Pdf) -> None:
-    """The first cell of every row is the header of its row: typst has no way yet to say so from Python."""
-    for row in opened.objects:
-        if isinstance(row, pikepdf.Dictionary) and row.get("/S") == pikepdf.Name.TR:
-            first = row.K[0] if isinstance(row.K, pikepdf.Array) else row.K
-            if first.S == pikepdf.Name.TD:
-                first.S = pikepdf.Name.TH
-                first.A = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
+def with_row_headers(pdf: bytes) -> bytes:
+    """The first cell of every row is the header of its row: typst has no way yet to say so from Python.
+
+    What is written over what is as long, so that nothing else in the file moves.
+    """
+    firsts = set(_ROW.findall(pdf))
+
+    def headed(cell: re.Match[bytes]) -> bytes:
+        if cell[1] not in firsts:
+            return cell[0]
+        scope = b"/Scope/Row".ljust(len(cell[2]))
+        return cell[0].replace(b"/S/TD", b"/S/TH").replace(cell[2], scope)
+
+    return _CELL.sub(headed, pdf)
 
 
 def saved(opened: pikepdf.Pdf) -> bytes:
@@ -49,6 +63,6 @@ def saved(opened: pikepdf.Pdf) -> bytes:
     for mode in (pikepdf.ObjectStreamMode.preserve, pikepdf.ObjectStreamMode.disable):
         out = io.BytesIO()
         opened.save(out, deterministic_id=True, compress_streams=False, object_stream_mode=mode)
-        if b"\r\nendstream" not in out.getvalue():
+        if _AMBIGUOUS not in out.getvalue():
             break
     return out.getvalue()
