@@ -132,6 +132,11 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, DONE, {"person": ""}, {"member": "@unasked"}),
         Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, NOT_FILLED_IN, {"person": "nobody"}),
     ),
+    # Whose account a part is the intimacy coordinator confirms, and nobody else.
+    "productions:decide": (
+        Visit(THE_COORDINATOR, EVERY_SEAT - THE_COORDINATOR, DONE, {"is": "theirs"}),
+        Visit(THE_COORDINATOR, EVERY_SEAT - THE_COORDINATOR, DONE, {}),
+    ),
     "productions:take_out": (
         Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, at={"what": "cast"}),
         Visit(KEEPS_CAST, EVERY_SEAT - KEEPS_CAST, at={"what": "schedule"}),
@@ -176,6 +181,14 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(seats("performer"), HEARS_OF - {"performer"}, DONE, {"question": "touch.back"}),
         Visit(frozenset(), sends={"question": "guessed"}),
     ),
+    "conversations:ask_again": (
+        Visit(
+            seats("performer"),
+            seats("representative intimacy_coordinator assistant_coordinator"),
+            DONE,
+            {"again": "2099-01-01"},
+        ),
+    ),
     "conversations:link": (Visit(THE_COORDINATOR, seats("assistant_coordinator"), sends={}),),
     "conversations:close_link": (Visit(THE_COORDINATOR, seats("assistant_coordinator"), DONE, {}),),
     "conversations:notes": (
@@ -187,6 +200,9 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
     "conversations:destroy": (Visit(seats("intimacy_coordinator performer"), gets=DONE, sends={}),),
     # Of a note that is still kept there is none.
     "conversations:certificate": (Visit(frozenset()),),
+    # Everything kept about somebody is theirs alone, whatever seats others have.
+    "riders:everything": (Visit(seats("performer")), Visit(frozenset(), at={"member": "@unasked"})),
+    "riders:agreements": (Visit(EVERY_SEAT),),
     "riders:riders": (Visit(READS_RIDERS | seats("first_ad second_ad")),),
     "riders:release": (
         Visit(DECIDES, at={"member": "@unasked"}),
@@ -218,6 +234,10 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(AGREES, DECIDES, DONE, {"verb": "accept"}),
         Visit(frozenset(), READS_RIDERS, sends={"verb": "question"}),
         Visit(frozenset(), sends={"verb": "accept"}, at={"term": "99"}),
+    ),
+    "riders:strike": (
+        Visit(AGREES, DECIDES, DONE, {}),
+        Visit(frozenset(), sends={}, at={"term": "99"}),
     ),
     "riders:counter": (
         Visit(
@@ -514,6 +534,11 @@ OUTSIDE: dict[str, tuple[Outside, ...]] = {
         # The right link to the wrong organisation.
         Outside(NOT_FOUND, NOT_FOUND, at={"organisation": "@away"}),
     ),
+    "riders:everything_by_link": (
+        Outside(SHOWN, SHOWN, at={"token": "ada-alone"}),
+        Outside(NOT_FOUND, NOT_FOUND, at={"token": "guessed"}),
+        Outside(NOT_FOUND, NOT_FOUND, at={"organisation": "@away", "token": "ada-alone"}),
+    ),
     "conversations:by_link": (
         Outside(SHOWN, SHOWN, at={"token": "ada-alone"}),
         Outside(DONE, DONE, {"touch.back": "no"}, {"token": "ada-alone"}),
@@ -537,7 +562,7 @@ OUTSIDE: dict[str, tuple[Outside, ...]] = {
         Outside(REFUSED, REFUSED, {}, {"token": "an-agents-copy"}),
         Outside(NOT_FOUND, NOT_FOUND, {}, {"token": "guessed"}),
     ),
-    "productions:calendar": (
+    "planning:calendar": (
         Outside(SHOWN, SHOWN, at={"token": "adas-calls"}),
         Outside(NOT_FOUND, NOT_FOUND, at={"token": "guessed"}),
         Outside(NOT_FOUND, NOT_FOUND, at={"organisation": "@away", "token": "adas-calls"}),

@@ -45,6 +45,7 @@ from closedset.rooms.people import actions as people
 from closedset.rooms.people.models import Invitation, Membership, Person
 from closedset.rooms.people.models import Seat as SeatRow
 from closedset.rooms.people.queries import digest_of, reader_on
+from closedset.rooms.productions import link_actions
 from closedset.rooms.productions.models import Feed
 from closedset.rooms.record.scope import within
 from closedset.rooms.riders import actions as riders
@@ -52,6 +53,9 @@ from closedset.rooms.sending.models import Copy, Handout
 from kit import agreed, world
 
 pytestmark = pytest.mark.django_db
+IN_PRIVATE = "quincunxial"
+"""Stands in a private note, and on no page but that note's."""
+
 LEGAL_NAME = "Wilhelmina Quillfeather"
 """Camera's. Nobody who walks here may read it."""
 SECOND = world.SCRIPT.replace("Coffee.", "Tea.")
@@ -163,7 +167,7 @@ def agreed_on(here: world.Set) -> dict[str, object]:
     rider, signed = told.offer("Ada"), told.sign(told.accept(told.offer("Ben")))
     drafted = riders.begin(told.cast["Cy"], told.available("Cy"), synopsis="They part.", **told.by())
     riders.issue(here.production, "2", **told.by())
-    note = conversations.write(ada, "Between us.", destroy_on=date(2099, 1, 1), **told.by())
+    note = conversations.write(ada, f"Between us, {IN_PRIVATE}.", destroy_on=date(2099, 1, 1), **told.by())
     Link(
         organisation_id=here.organisation.pk,
         production=here.production,
@@ -203,9 +207,12 @@ def agreed_on(here: world.Set) -> dict[str, object]:
     )
     copy.save(force_insert=True)
     lifted = keeping.hold(here.production, "copies", why="A claim.", **told.by())
+    agent = told.here.seats[Seat.REPRESENTATIVE]
+    named = link_actions.name_account(told.cast["Dot"], "representative", agent, by=own, at=told.later())
     asked = riders.give(here.production, Kind.REQUEST, says="I ask for one.", member=ada, **told.by(own))
     return {
         "notice": asked.pk,
+        "named": named.pk,
         "hold": lifted.pk,
         "destruction": uuid4(),
         "handout": handout.pk,
@@ -355,6 +362,8 @@ def asking(walked: Walked, name: str, visit: Visit | Outside) -> Callable[[Perso
     def ask(who: Person | None) -> int | str:
         answer = visited(who, place, form)
         assert LEGAL_NAME.encode() not in answer.content, "A legal name is for whose it is, and nobody else."
+        between = name == "conversations:notes" and visit.sends is None and got(answer) == 200
+        assert between or IN_PRIVATE.encode() not in answer.content, "A private note is for its two people."
         return got(answer)
 
     return ask

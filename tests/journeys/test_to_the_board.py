@@ -83,11 +83,21 @@ def test_a_performer_says_what_she_says_in_under_two_minutes_on_a_phone(opens: O
         ("touch.buttocks", "No"),
         ("action.kiss.open", "Yes"),
     ):
+        if question.startswith("action.") and not page.locator(f"[id='q-{question}']").is_visible():
+            page.get_by_text("What is played", exact=True).last.click()
         page.locator(f"[id='q-{question}']").get_by_label(answer, exact=True).check()
     page.get_by_role("button", name="Save what I said").click()
     expect(page.get_by_text("Saved: 4 new.")).to_be_visible()
     assert time.monotonic() - began < 120
     accessible(page)
+    page.get_by_label("What I say here counts for").select_option("10")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_text("In every scene: No")).to_be_visible()
+    page.get_by_role("link", name="Everything kept about me").click()
+    expect(page.get_by_text("4 answers kept")).to_be_visible()
+    fits(page)
+    accessible(page)
+    look(page, "everything-390-light")
     page.goto(production)
     assert page.get_by_role("link", name="What is asked").count() == 0
 
@@ -211,7 +221,8 @@ def test_the_pages_between_are_accessible_and_fit(opens: Opens, size: dict[str, 
     production = home(page)
     fits(page)
     accessible(page)
-    for part in ("cast/", "schedule/", "meetings/", "plans/", "performers/", "board/", "riders/"):
+    parts = ("cast/", "schedule/", "meetings/", "plans/", "performers/", "board/", "riders/", "notices/")
+    for part in (*parts, "agreements/"):
         page.goto(production + part)
         fits(page)
         accessible(page)

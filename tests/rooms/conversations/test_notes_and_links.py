@@ -20,6 +20,7 @@ from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.conversations import actions, certificates, queries
 from closedset.rooms.conversations.models import BoundaryLine, Link, PrivateNote
 from closedset.rooms.people.models import Seat as SeatRow
+from closedset.rooms.productions import link_actions
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.record.models import Entry, Fragment, SubjectKey
@@ -396,3 +397,45 @@ def test_answers_are_sealed_for_one_performer_and_open_for_no_other(told):
     BoundaryLine.objects.update(member=told.cast["Ben"])
     with pytest.raises(Unreadable):
         queries.lines_of(told.cast["Ben"], at=told.later())
+
+
+# --- An account that came later ---
+
+
+def linked_later(told):
+    """Dot answers by a link; an account is named for her part afterwards, and confirmed."""
+    dot = told.join("Dot", "DOT")
+    token = actions.open_link(dot, **told.by())
+    answer = {"touch.back": (queries.Answer.NO, "", RARE)}
+    actions.answer(dot, answer, by=None, at=told.later())
+    account = world.person("dots-own")
+    world.seated(told.here, account, Seat.PERFORMER)
+    link_actions.link(dot, person=account, representative=None, **told.by())
+    dot.refresh_from_db()
+    return dot, account, token
+
+
+def test_an_account_that_came_later_reads_nothing_of_the_statement_that_is_older(told):
+    dot, account, _token = linked_later(told)
+    place = reverse("conversations:boundaries", args=[world.key(told.here), dot.pk])
+    page = as_(account).get(place).content.decode()
+    assert RARE not in page
+    assert "More was said before this account stood with the part" in page
+    assert RARE in as_(told.coordinator).get(place).content.decode()
+    assert [one.scope.area for one in queries.said_by(dot, at=told.later())] == ["back"]
+    listed = as_(account).get(reverse("conversations:performers", args=[world.key(told.here)]))
+    assert "0 questions answered" in listed.content.decode()
+
+
+def test_the_performer_opens_it_signed_in_by_their_own_link(told):
+    dot, account, token = linked_later(told)
+    way_in = reverse("conversations:by_link", args=[told.here.organisation.pk, token])
+    place = reverse("conversations:boundaries", args=[world.key(told.here), dot.pk])
+    for stranger in (Client(), as_(told.coordinator)):
+        assert "Open it in my account" not in stranger.get(way_in).content.decode()
+    assert as_(told.coordinator).post(way_in, {"mine": "1"}).status_code == 409
+    own = as_(account)
+    assert "Open it in my account" in own.get(way_in).content.decode()
+    assert own.post(way_in, {"mine": "1"}).status_code == 302
+    assert RARE in own.get(place).content.decode()
+    assert Entry.objects.filter(event="cast.older_opened").count() == 1

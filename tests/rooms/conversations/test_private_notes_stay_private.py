@@ -19,6 +19,7 @@ from closedset.practice.visibility import Seat
 from closedset.rooms.conversations import actions, queries
 from closedset.rooms.conversations.models import PrivateNote
 from closedset.rooms.productions import actions as productions
+from closedset.rooms.productions import feed_actions
 from closedset.rooms.record import actions as record
 from closedset.rooms.record.models import Entry
 from closedset.rooms.record.scope import within
@@ -66,6 +67,12 @@ def pages(told) -> list[str]:
         "riders:riders": {"production"},
         "riders:board": {"production"},
         "riders:withdraw": {"production", "member"},
+        "riders:notices": {"production"},
+        "riders:agreements": {"production"},
+        "riders:everything": {"production", "member"},
+        "productions:schedule": {"production"},
+        "productions:standards": {"production"},
+        "productions:account": {"production", "member"},
     }
     return [reverse(name, kwargs={key: own[key] for key in keys}) for name, keys in named.items()]
 
@@ -86,6 +93,41 @@ def test_no_page_shows_it_to_anybody_else(told, note):
     for person in (*everybody, other, keeper):
         for place in pages(told):
             assert RARE not in signed_in(person).get(place).content.decode()
+
+
+def test_neither_the_link_nor_the_calendar_nor_the_list_of_everything_tells_it(told, note):
+    ada = told.cast["Ada"]
+    link = actions.open_link(ada, **told.by())
+    feed = feed_actions.open_feed(told.here.production, by=ada.person, at=told.later())
+    home = told.here.organisation.pk
+    ways = [
+        reverse("conversations:by_link", args=[home, link]),
+        reverse("riders:everything_by_link", args=[home, link]),
+        reverse("planning:calendar", args=[home, feed]),
+    ]
+    for way in ways:
+        answer = Client().get(way)
+        assert answer.status_code == 200
+        assert RARE not in answer.content.decode()
+    own = signed_in(ada.person)
+    everything = own.get(reverse("riders:everything", args=[world.key(told.here), ada.pk])).content.decode()
+    assert "kept until 1 January 2099" in everything, "that there is one is not hidden from whom it is about"
+    assert RARE not in everything
+
+
+@pytest.mark.parametrize("asked", ["?q=quincunxial", "?search=quincunxial", "?about=quincunxial"])
+def test_asking_for_the_word_finds_nothing_and_says_nothing_else_than_any_word(told, note, asked):
+    """There is no search; no address learns one by taking a word."""
+    spent = re.compile(rb'X-CSRFToken": "[^"]*"|value="[A-Za-z0-9]{64}"|[0-9]{2}:[0-9]{2} UTC')
+    client = signed_in(told.producer)
+    for place in pages(told):
+        found, other = client.get(place + asked), client.get(place + asked.replace(RARE, "nonesuchword"))
+        assert found.status_code == other.status_code
+        bodies = [
+            spent.sub(b"", one.content.replace(word.encode(), b""))
+            for one, word in ((found, RARE), (other, "nonesuchword"))
+        ]
+        assert bodies[0] == bodies[1], place
 
 
 def test_a_dump_of_the_whole_database_does_not_hold_it(told, note):

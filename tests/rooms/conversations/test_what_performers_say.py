@@ -203,3 +203,77 @@ def test_a_link_ends_with_its_days(told):
     assert queries.by_token(token, at=told.at + timedelta(days=14)) is None
     with pytest.raises(Refused, match="The intimacy coordinator does this"):
         actions.open_link(told.cast["Ada"], by=told.producer, at=told.at, reader=told.reader(told.producer))
+
+
+# --- One scene, and a day to go through it again ---
+
+
+def test_an_answer_for_one_scene_reaches_that_scene_and_takes_nothing_back_elsewhere(told, sits):
+    ada = sits(Seat.PERFORMER)
+    say(told, touch__back=ONLY_IF)
+    sent = ada.post(place(told), {"scene": " 10a ", "touch.back": "no", "touch.hand": "yes"})
+    assert sent["Location"].endswith("?scene=10A")
+    both = queries.said_by(told.cast["Ada"], at=world.today() + timedelta(days=1))
+    found = {(one.said, one.scope.area, one.scope.scenes) for one in both}
+    assert found == {
+        (Said.REQUIRE, "back", frozenset()),
+        (Said.REFUSE, "back", frozenset({"10A"})),
+    }
+    page = re.sub(r"\s+", " ", ada.get(place(told), {"scene": "10A"}).content.decode())
+    assert "In every scene: Only if the set is closed" in page
+    assert "(scene 10A): <strong>No</strong>" in page
+    assert queries.standing(told.cast["Ada"], at=world.today() + timedelta(days=1))["touch.back"].answer is (
+        Answer.ONLY_IF
+    )
+
+
+def test_a_condition_taken_back_in_one_scene_holds_in_every_other(told, sits):
+    ada = told.cast["Ada"]
+    say(told, touch__back=ONLY_IF)
+    actions.answer(ada, {"touch.back": ONLY_IF}, scene="10", by=ada.person, at=told.later())
+    sits(Seat.PERFORMER).post(place(told, "take_back"), {"question": "touch.back", "scene": "10"})
+    (left,) = queries.said_by(ada, at=world.today() + timedelta(days=1))
+    assert (left.said, left.scope.scenes) == (Said.REQUIRE, frozenset())
+
+
+def test_from_the_day_the_performer_named_everything_waits_until_they_name_another(told, sits):
+    ada, performer = told.cast["Ada"], sits(Seat.PERFORMER)
+    soon, later = (world.today() + timedelta(days=days) for days in (2, 40))
+    performer.post(place(told, "ask_again"), {"again": f"{soon:%Y-%m-%d}"})
+    assert queries.said_by(ada, at=world.today() + timedelta(days=1)) == ()
+    (waits,) = queries.said_by(ada, at=soon + timedelta(days=1))
+    assert waits.requires[0].value == "statement of Ada gone through again"
+    assert (waits.said, waits.scope.scenes) == (Said.REQUIRE, frozenset())
+    performer.post(place(told, "ask_again"), {"again": f"{later:%Y-%m-%d}"})
+    assert queries.said_by(ada, at=soon + timedelta(days=1)) == ()
+    performer.post(place(told, "ask_again"), {"again": ""})
+    assert queries.said_by(ada, at=later + timedelta(days=1)) == ()
+    assert Entry.objects.filter(event="boundary.ask_again").count() == 3
+
+
+@pytest.mark.parametrize("typed", ["2001-01-01", "someday"])
+def test_a_day_that_is_past_or_no_day_is_refused(told, sits, typed):
+    assert sits(Seat.PERFORMER).post(place(told, "ask_again"), {"again": typed}).status_code == 409
+    assert queries.ask_again(told.cast["Ada"], at=told.later()) is None
+
+
+def test_by_a_link_the_day_comes_nearer_and_never_goes_further(told, client):
+    ada = told.cast["Ada"]
+    token = actions.open_link(ada, **told.by())
+    way_in = reverse("conversations:by_link", args=[told.here.organisation.pk, token])
+    first, nearer, further = (world.today() + timedelta(days=days) for days in (20, 10, 30))
+    for day, status in ((first, 302), (nearer, 302), (further, 409), (None, 409)):
+        sent = client.post(way_in, {"again": f"{day:%Y-%m-%d}" if day else ""})
+        assert sent.status_code == status
+    standing = queries.ask_again(ada, at=world.today() + timedelta(days=1))
+    assert standing.on == nearer.date()
+    assert standing.by_id is None
+
+
+def test_the_coordinator_sees_that_it_is_time_and_names_no_day_for_anybody(told, sits):
+    ada, coordinator = told.cast["Ada"], sits(Seat.INTIMACY_COORDINATOR)
+    actions.ask_again(ada, (told.at - timedelta(days=1)).date(), by=ada.person, at=told.later())
+    listed = coordinator.get(reverse("conversations:performers", args=[world.key(told.here)]))
+    assert "To be gone through again since" in listed.content.decode()
+    assert "This was to be gone through again" in coordinator.get(place(told)).content.decode()
+    assert coordinator.post(place(told, "ask_again"), {"again": "2099-01-01"}).status_code == 409

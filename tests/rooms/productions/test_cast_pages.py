@@ -11,8 +11,9 @@ from django.test import Client
 from django.urls import reverse
 
 from closedset.formats import tables
+from closedset.practice.findings import Refused
 from closedset.practice.visibility import Reader, Seat
-from closedset.rooms.productions import cast_queries, out
+from closedset.rooms.productions import cast_queries, link_actions, link_queries, out
 from closedset.rooms.productions.cast_actions import cast
 from closedset.rooms.productions.cast_forms import CastForm
 from closedset.rooms.productions.cast_words import Kind
@@ -122,8 +123,10 @@ def test_whoever_keeps_the_cast_adds_people_with_their_accounts(here, seat):
     }
     assert send(here, form, seat=seat).status_code == 302
     (member,) = cast_queries.cast_of(world.key(here))
-    assert member.person == here.seats[Seat.PERFORMER]
-    assert member.representative == here.seats[Seat.REPRESENTATIVE]
+    stands = (member.person, member.representative)
+    named = (here.seats[Seat.PERFORMER], here.seats[Seat.REPRESENTATIVE])
+    assert stands == (named if seat is Seat.INTIMACY_COORDINATOR else (None, None))
+    assert link_queries.waiting(member).count() == (0 if seat is Seat.INTIMACY_COORDINATOR else 2)
     (entry,) = entered("cast.joined")
     assert entry.by_id == here.seats[seat].pk
 
@@ -199,9 +202,10 @@ def account(here, member, person=None, agent=None, *, seat=Seat.SECOND_AD):
 def test_a_missing_account_is_added_and_entered_once(here):
     member, performer = ada(here), here.seats[Seat.PERFORMER]
     for _ in range(2):
-        assert account(here, member, performer).status_code == 302
+        assert account(here, member, performer, seat=Seat.INTIMACY_COORDINATOR).status_code == 302
     member.refresh_from_db()
     assert member.person == performer
+    assert member.person_since > member.joined_at
     (entry,) = entered("cast.linked")
     assert told_by([entry])[entry.id].details == {"name": "Ada", "person": str(performer.pk)}
 
@@ -214,6 +218,70 @@ def test_an_account_that_stands_is_changed_by_the_coordinator_alone(here):
     assert account(here, member, seat=Seat.INTIMACY_COORDINATOR).status_code == 302
     member.refresh_from_db()
     assert member.person is None
+
+
+def test_an_account_named_by_anybody_else_opens_nothing_until_the_coordinator_confirms_it(here):
+    member, performer = ada(here), here.seats[Seat.PERFORMER]
+    statement = reverse("conversations:boundaries", args=[world.key(here), member.pk])
+    told = account(here, member, performer)
+    assert told.status_code == 302
+    member.refresh_from_db()
+    assert member.person is None
+    assert client_of(here, Seat.PERFORMER).get(statement).status_code == 404
+    (named,) = link_queries.waiting(member)
+    assert "account to be confirmed" in words(page(here))
+    assert performer.email not in words(page(here))
+    shown = words(page(here, seat=Seat.INTIMACY_COORDINATOR))
+    assert performer.email in shown
+    assert "Named by Here-Second_Ad" in shown
+    for seat in set(Seat) - {Seat.INTIMACY_COORDINATOR}:
+        refused = send(here, {"is": "theirs"}, "decide", named.pk, seat=seat)
+        assert refused.status_code == 409
+    assert send(here, {"is": "theirs"}, "decide", named.pk, seat=Seat.INTIMACY_COORDINATOR).status_code == 302
+    assert send(here, {"is": "not"}, "decide", named.pk, seat=Seat.INTIMACY_COORDINATOR).status_code == 409
+    opened = client_of(here, Seat.PERFORMER).get(statement)
+    assert opened.status_code == 200
+    assert "named by Here-Second_Ad" in words(opened)
+    assert "confirmed by Here-Intimacy_Coordinator" in words(opened)
+
+
+def test_an_account_that_is_not_theirs_never_opens_anything(here):
+    member, performer = ada(here), here.seats[Seat.PERFORMER]
+    account(here, member, performer)
+    (named,) = link_queries.waiting(member)
+    assert send(here, {"is": "not"}, "decide", named.pk, seat=Seat.INTIMACY_COORDINATOR).status_code == 302
+    member.refresh_from_db()
+    assert member.person is None
+    assert not link_queries.waiting(member).exists()
+    assert len(entered("cast.account_declined")) == 1
+    assert "Accounts that wait for you" not in words(page(here, seat=Seat.INTIMACY_COORDINATOR))
+
+
+def test_one_account_cannot_be_confirmed_for_two_parts(here):
+    first, second, performer = ada(here), ada(here, name="Ben"), here.seats[Seat.PERFORMER]
+    for member in (first, second):
+        account(here, member, performer)
+    for member, status in ((first, 302), (second, 409)):
+        (named,) = link_queries.waiting(member)
+        answer = send(here, {"is": "theirs"}, "decide", named.pk, seat=Seat.INTIMACY_COORDINATOR)
+        assert answer.status_code == status
+    second.refresh_from_db()
+    assert second.person is None
+
+
+def test_naming_another_account_gives_the_first_one_up(here):
+    member, one, other = ada(here), here.seats[Seat.REPRESENTATIVE], world.person("other-agent")
+    world.seated(here, other, Seat.REPRESENTATIVE)
+    for agent in (one, other):
+        account(here, member, None, agent)
+    (named,) = link_queries.waiting(member)
+    assert named.person == other
+
+
+def test_only_the_account_itself_opens_what_is_older(here):
+    member = ada(here)
+    with pytest.raises(Refused):
+        link_actions.open_older(member, by=here.seats[Seat.PERFORMER], at=world.NOW)
 
 
 def test_an_account_that_plays_already_is_no_choice(here):

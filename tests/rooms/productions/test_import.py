@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from closedset.formats import calendar, tables
 from closedset.practice.visibility import Reader, Seat
 from closedset.rooms.people.models import Invitation
-from closedset.rooms.productions import cast_queries, import_pages, importing, walltime
+from closedset.rooms.productions import cast_queries, import_pages, importing, link_queries, walltime
 from closedset.rooms.productions.cast_actions import call, cast
 from closedset.rooms.productions.import_words import What
 from closedset.rooms.productions.models import Call, CastMember
@@ -100,8 +100,12 @@ def test_a_cast_list_is_shown_before_it_is_written_and_comes_in_whole(here):
     assert "3 rows came in. Nothing stayed behind." in words(done)
     found = members(here)
     zoe, dee = found["Zoë Pérez"], found["Dee Ray"]
-    assert zoe.person == here.seats[Seat.PERFORMER]
-    assert zoe.representative == here.seats[Seat.REPRESENTATIVE]
+    assert (zoe.person, zoe.representative) == (None, None)
+    waiting = {one.part: one.person for one in link_queries.waiting(zoe)}
+    assert waiting == {
+        "person": here.seats[Seat.PERFORMER],
+        "representative": here.seats[Seat.REPRESENTATIVE],
+    }
     assert zoe.born == date(1990, 5, 1)
     assert (dee.stands_for, dee.kind, dee.born) == (zoe, "body_double", date(1991, 3, 2))
     assert found["ليلى حداد"].kind == "day_player"

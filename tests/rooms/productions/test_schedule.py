@@ -16,12 +16,13 @@ from icalendar import Calendar
 from closedset.formats import tables
 from closedset.practice.visibility import Reader, Seat
 from closedset.rooms.people.models import Seat as SeatRow
-from closedset.rooms.productions import cast_queries
+from closedset.rooms.planning import queries as planning
+from closedset.rooms.productions import cast_actions, cast_queries
 from closedset.rooms.productions.cast_actions import call, cast, uncast
 from closedset.rooms.productions.models import Call, CastMember, Feed
 from closedset.rooms.record.models import Entry
 from closedset.rooms.record.scope import within
-from kit import world
+from kit import agreed, world
 
 pytestmark = pytest.mark.django_db
 KEEPERS = frozenset(
@@ -225,7 +226,6 @@ def test_a_calendar_tells_ones_own_calls_and_nothing_of_the_scene(here):
     own, other = joined(here, person=here.seats[Seat.PERFORMER]), joined(here, "Ben")
     set_call(here, member=own)
     set_call(here, scene="9", member=other)
-    set_call(here, scene="8")
     (event,) = events(opened(here))
     assert str(event["summary"]) == "Call, here, scene 2"
     assert event["dtstart"].dt == AT
@@ -246,6 +246,38 @@ def test_a_moved_call_is_the_same_event_and_one_taken_off_is_cancelled(here):
     (gone,) = events(address)
     assert (gone["uid"], gone["sequence"], str(gone["status"])) == (first["uid"], 2, "CANCELLED")
     assert gone["dtstart"].dt == later
+
+
+def test_a_call_for_everybody_is_in_the_calendar_of_whoever_is_in_the_scene(here):
+    """She speaks in 1 and is named in 2; 3 is without her; of 8 there are no pages: it may be hers."""
+    told = agreed.Story(here, world.NOW + timedelta(minutes=1))
+    told.bring_in()
+    told.join("Ada", "ADA", account=here.seats[Seat.PERFORMER])
+    own = told.join("Double", "DOUBLE", account=None, stands_for=told.cast["Ada"])
+    for scene in ("1", "2", "3", "8"):
+        told.call(AT, scene)
+    address = opened(here)
+    assert {str(one["summary"])[-1] for one in events(address)} == {"1", "2", "8"}
+    is_in = planning.who_is_in(world.key(here))
+    assert [is_in(own, scene) for scene in "1238"] == [True, True, False, True]
+    nobody_names_them = told.join("Walker", "PASSER-BY")
+    assert is_in(nobody_names_them, "3")
+
+    # One's own call goes before everybody's, and everybody's stands again when it is taken off.
+    (first,) = (one for one in events(address) if str(one["summary"]).endswith("scene 1"))
+    for wanted in (AT + timedelta(hours=3), None):
+        cast_actions.call(
+            here.production,
+            scene="1",
+            occasion=agreed.OCCASION,
+            call_at=wanted,
+            member=told.cast["Ada"],
+            **told.by(),
+        )
+        (now,) = (one for one in events(address) if str(one["summary"]).endswith("scene 1"))
+        assert now["uid"] == first["uid"]
+        assert now["dtstart"].dt == (wanted or AT)
+        assert str(now["status"]) != "CANCELLED"
 
 
 def test_what_was_never_on_the_schedule_is_not_in_the_calendar(here):

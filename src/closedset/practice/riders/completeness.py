@@ -25,6 +25,8 @@ class Clause:
     """The rule that asks for it; empty for good practice."""
 
     always: bool = True
+    packs: frozenset[str] = frozenset()
+    """Standards under which it is bound in; empty for all of them and for none."""
 
 
 CLAUSES: dict[str, Clause] = {
@@ -98,6 +100,61 @@ CLAUSES: dict[str, Clause] = {
             "performer is asked before a double is engaged. The double has a rider of their own.",
             asked_by="US-SAG-17",
         ),
+        Clause(
+            id="time_to_read",
+            title="Time to read",
+            says="The performer had this rider for a reasonable time before signing it, and could "
+            "take advice.",
+            asked_by="UK-EQ-04",
+            packs=frozenset({"uk-equity"}),
+        ),
+        Clause(
+            id="forty_eight_hours",
+            title="Forty-eight hours before signing",
+            says="This rider reached the performer at least 48 hours before it was signed, and says what is "
+            "required. Whoever declines what is not written here is paid.",
+            asked_by="CA-QC-02",
+            packs=frozenset({"uda-aqpm"}),
+        ),
+        Clause(
+            id="partners_told",
+            title="Partners and a closed set",
+            says="Before anybody disrobes the set is confirmed closed, and whoever works opposite "
+            "has been told.",
+            asked_by="CA-AC-02",
+            packs=frozenset({"actra"}),
+        ),
+        Clause(
+            id="each_occasion",
+            title="Each occasion",
+            says="Consent is asked for anew on every occasion; marketing is an occasion of its own.",
+            asked_by="AU-01",
+            packs=frozenset({"meaa"}),
+        ),
+        Clause(
+            id="informed",
+            title="Informed consent",
+            says="The performer was told what the scenes are, how they are filmed and who is present, and "
+            "consents on that ground.",
+            asked_by="FR-05",
+            packs=frozenset({"fr-audiovisual"}),
+        ),
+        Clause(
+            id="images_of_a_double",
+            title="Images of a double",
+            says="Where a double plays after the performer declined, the performer may look at those images.",
+            asked_by="FR-07",
+            packs=frozenset({"fr-cinema"}),
+        ),
+        Clause(
+            id="final_consent",
+            title="When digital consent is final",
+            says="Consent to digitised nudity or sexual acts may be taken back until it is final: "
+            "after 72 hours "
+            "of review, with a representative's approval, or when three business days are over.",
+            asked_by="US-LAW-01",
+            packs=frozenset({"us-ca"}),
+        ),
     )
 }
 
@@ -108,22 +165,32 @@ def bound(ids: Iterable[str]) -> tuple[Clause, ...]:
     return tuple(clause for clause in CLAUSES.values() if clause.id in wanted)
 
 
+def library(active: Collection[str]) -> tuple[Clause, ...]:
+    """The clauses to bind under some standards: those for all, and those that one of these asks for."""
+    return tuple(one for one in CLAUSES.values() if not one.packs or one.packs & set(active))
+
+
 def lacking(
-    terms: Collection[Term], *, pages: Mapping[str, str], synopsis: str, clauses: Collection[str]
+    terms: Collection[Term],
+    *,
+    pages: Mapping[str, str],
+    synopsis: str,
+    clauses: Collection[str],
+    active: Collection[str] = (),
 ) -> Findings:
-    """What still has to be said. Nothing here is about whether it is agreed; only whether it is said."""
+    """What still has to be said, under the active standards; whether it is said, not whether it is agreed."""
     return (
         *_of_the_whole(terms, pages, synopsis),
         *(finding for term in terms if term.effect is Effect.PERMIT for finding in _of_term(term)),
         *(
             _lacks("clause", f"The clause “{one.title}” is not bound in.", one.asked_by)
-            for one in _unbound(clauses)
+            for one in _unbound(clauses, active)
         ),
     )
 
 
-def _unbound(clauses: Collection[str]) -> Iterator[Clause]:
-    return (clause for clause in CLAUSES.values() if clause.always and clause.id not in clauses)
+def _unbound(clauses: Collection[str], active: Collection[str]) -> Iterator[Clause]:
+    return (one for one in library(active) if one.always and one.id not in clauses)
 
 
 def _of_the_whole(terms: Collection[Term], pages: Mapping[str, str], synopsis: str) -> Iterator[Finding]:

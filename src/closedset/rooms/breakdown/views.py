@@ -14,7 +14,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from closedset.practice.findings import require
 from closedset.practice.visibility import Matter, may_decide
-from closedset.rooms.breakdown import actions, forms, out, pages, scene_page, words
+from closedset.rooms.breakdown import (
+    actions,
+    changes_page,
+    forms,
+    out,
+    pages,
+    production_page,
+    scene_page,
+    words,
+)
 from closedset.rooms.breakdown.models import BeatRow, Draft, SceneRow
 from closedset.rooms.breakdown.states import Status, Verb
 from closedset.rooms.people.requests import SignedInRequest
@@ -43,7 +52,7 @@ def draft_or_404(production: UUID, draft: UUID, *, ready: bool = False) -> Draft
 def production(request: SignedInRequest, production: UUID) -> HttpResponse:
     """A production: its latest draft, the one-liner, who is here."""
     seen = seen_or_404(request, production, Matter.PRODUCTION, at=now())
-    page = pages.production(seen)
+    page = production_page.production(seen)
     return render(request, "breakdown/production.html", {"page": page, "seen": seen})
 
 
@@ -118,7 +127,7 @@ def changes(request: SignedInRequest, production: UUID, draft: UUID) -> HttpResp
     if found.digest is None:
         raise Http404
     actions.look(found, "changes", by=request.user, at=at)
-    page = pages.changes(seen, found, mine=request.GET.get("mine", ""))
+    page = changes_page.changes(seen, found, mine=request.GET.get("mine", ""))
     return render(request, "breakdown/changes.html", {"page": page})
 
 

@@ -15,7 +15,7 @@ from closedset.practice.findings import Finding, Refused, require
 from closedset.practice.retention import Kept
 from closedset.practice.visibility import Reader, may_hear
 from closedset.rooms.conversations import queries
-from closedset.rooms.conversations.models import BoundaryLine, Link, PrivateNote
+from closedset.rooms.conversations.models import AskAgain, BoundaryLine, Link, PrivateNote
 from closedset.rooms.conversations.questions import QUESTIONS, Answer
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import CastMember
@@ -29,14 +29,19 @@ LINK_DAYS = 14
 
 @transaction.atomic
 def answer(
-    member: CastMember, answers: Mapping[str, tuple[Answer, str, str]], *, by: Person | None, at: datetime
+    member: CastMember,
+    answers: Mapping[str, tuple[Answer, str, str]],
+    *,
+    scene: str = "",
+    by: Person | None,
+    at: datetime,
 ) -> int:
     """Keep what is new among a performer's answers: answer, condition and words for each question.
 
-    Says how many. The record tells that answers were given, not which. Raises KeyError for a question
-    that is not asked.
+    They are for one scene, or for every one. Says how many. The record tells that answers were given, not
+    which. Raises KeyError for a question that is not asked.
     """
-    standing = queries.standing(member, at=at)
+    standing = queries.standing(member, at=at, scene=scene)
     new = {
         QUESTIONS[question].id: said
         for question, said in answers.items()
@@ -52,6 +57,7 @@ def answer(
             by_id=by.pk if by else None,
         )
         told = {"question": question, "answer": given.value, "condition": condition, "words": words}
+        told |= {"scene": scene}
         line.sealed = seal(
             json.dumps(told),
             organisation=member.organisation_id,
@@ -75,8 +81,9 @@ def answer(
 
 
 @transaction.atomic
-def take_back(member: CastMember, question: str, *, by: Person, at: datetime) -> None:
-    """The performer takes back every condition they have put on one thing. Refused for anybody else.
+def take_back(member: CastMember, question: str, *, scene: str = "", by: Person, at: datetime) -> None:
+    """The performer takes back every condition they have put on one thing, in one scene or in every one.
+    Refused for anybody else.
 
     Only signed in as themselves: it narrows nothing, so it never comes by a link. Raises KeyError for a
     question that is not asked.
@@ -84,9 +91,45 @@ def take_back(member: CastMember, question: str, *, by: Person, at: datetime) ->
     if by.pk != member.person_id:
         says = "Only the performer, signed in, takes a condition back."
         raise Refused((Finding("boundary.not_yours", says),))
-    standing = queries.standing(member, at=at).get(QUESTIONS[question].id)
+    standing = queries.standing(member, at=at, scene=scene).get(QUESTIONS[question].id)
     if standing is not None and standing.answer is not Answer.TAKEN_BACK:
-        answer(member, {question: (Answer.TAKEN_BACK, "", "")}, by=by, at=at)
+        answer(member, {question: (Answer.TAKEN_BACK, "", "")}, scene=scene, by=by, at=at)
+
+
+@transaction.atomic
+def ask_again(member: CastMember, day: date | None, *, by: Person | None, at: datetime) -> None:
+    """The performer names the day from which their statement is to be gone through again, or none.
+
+    Naming one anew, signed in, is going through it. By a link a day only comes nearer: it must widen nothing.
+    """
+    standing = queries.ask_again(member, at=at)
+    before = standing.on if standing else None
+    if day == before:
+        return
+    if by is None and before is not None and (day is None or day > before):
+        says = (
+            "By this link the day can come nearer. To put it off, sign in, or tell the intimacy coordinator."
+        )
+        raise Refused((Finding("boundary.later", says),))
+    AskAgain(
+        id=uuid4(),
+        organisation_id=member.organisation_id,
+        production=member.production,
+        member=member,
+        on=day,
+        at=at,
+        by_id=by.pk if by else None,
+    ).save(force_insert=True)
+    enter(
+        "boundary.ask_again",
+        on=("cast", member.pk),
+        by=by.pk if by else None,
+        at=at,
+        organisation=member.organisation_id,
+        production=member.production_id,
+        subject=member.pk,
+        details={"day": day.isoformat() if day else ""},
+    )
 
 
 @transaction.atomic

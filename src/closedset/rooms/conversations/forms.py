@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime
 
 from django import forms
 from django.utils.translation import gettext
@@ -37,6 +38,20 @@ def without_condition(said: Mapping[str, Said]) -> frozenset[str]:
     return frozenset(
         question for question, (given, *rest) in said.items() if given is Answer.ONLY_IF and not any(rest)
     )
+
+
+def day_to_come(said: Mapping[str, str], *, at: datetime) -> date | None:
+    """The day typed; None for none. Raises Refused for what is no day, or not to come."""
+    typed = said.get("again", "").strip()
+    if not typed:
+        return None
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError:
+        day = at.date()
+    if day <= at.date():
+        raise Refused((Finding("boundary.day", gettext("Choose a day to come, or leave it empty.")),))
+    return day
 
 
 class NoteForm(forms.Form):

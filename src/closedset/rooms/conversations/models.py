@@ -16,7 +16,7 @@ class BoundaryLine(Row):
     production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="boundary_lines")
     member = models.ForeignKey(CastMember, on_delete=models.PROTECT, related_name="boundary_lines")
     sealed = models.BinaryField()
-    """About what, the answer, the conditions and the words, sealed with a key of the performer's own."""
+    """About what, in which scene, the answer, the conditions and words: sealed with the performer's key."""
 
     at = models.DateTimeField()
     by_id = models.UUIDField(null=True)
@@ -25,6 +25,24 @@ class BoundaryLine(Row):
     class Meta(Row.Meta):
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["organisation_id", "member", "at"], name="boundary_lines_by_age"),
+        ]
+
+
+class AskAgain(Row):
+    """From which day a performer wants their statement gone through again. The one said last stands."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="ask_again")
+    member = models.ForeignKey(CastMember, on_delete=models.PROTECT, related_name="ask_again")
+    on = models.DateField(null=True)
+    """None when they want no day."""
+
+    at = models.DateTimeField()
+    by_id = models.UUIDField(null=True)
+    """None when it came by a link."""
+
+    class Meta(Row.Meta):
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["organisation_id", "member", "at"], name="ask_again_by_age"),
         ]
 
 

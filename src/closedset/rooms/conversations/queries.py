@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, time
 from hashlib import sha256
 from itertools import count
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 
 from closedset.practice.consent.terms import Requirement, Said, Scope, Statement
-from closedset.rooms.conversations.models import BoundaryLine, Link, PrivateNote
+from closedset.rooms.conversations.models import AskAgain, BoundaryLine, Link, PrivateNote
 from closedset.rooms.conversations.questions import CONDITIONS, QUESTIONS, Answer, requirement
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.record.sealing import Opener
@@ -27,6 +28,9 @@ class Line:
     """One answer, opened."""
 
     question: str
+    scene: str
+    """Empty for every scene."""
+
     answer: Answer
     condition: str
     words: str
@@ -39,15 +43,17 @@ class Line:
         return self.answer, self.condition, self.words
 
 
-def lines_of(member: CastMember, *, at: datetime) -> list[Line]:
-    """Every answer a performer gave by a moment, the first first."""
+def lines_of(member: CastMember, *, at: datetime, since: datetime | None = None) -> list[Line]:
+    """Every answer a performer gave by a moment, the first first; with `since`, none given before it."""
     opener = Opener(member.organisation_id)
     found = []
-    for row in BoundaryLine.objects.filter(member=member, at__lte=at).order_by("at", "id"):
+    rows = BoundaryLine.objects.filter(member=member, at__lte=at)
+    for row in (rows if since is None else rows.filter(at__gte=since)).order_by("at", "id"):
         told = json.loads(opener.open(row.sealed, member.pk, BOUNDARY, row.pk))
         found.append(
             Line(
                 question=told["question"],
+                scene=told.get("scene", ""),
                 answer=Answer(told["answer"]),
                 condition=told["condition"],
                 words=told["words"],
@@ -58,9 +64,24 @@ def lines_of(member: CastMember, *, at: datetime) -> list[Line]:
     return found
 
 
-def standing(member: CastMember, *, at: datetime) -> dict[str, Line]:
-    """The answer that stands to each question."""
-    return {line.question: line for line in lines_of(member, at=at)}
+def standing(member: CastMember, *, at: datetime, scene: str = "") -> dict[str, Line]:
+    """The answer that stands to each question, in every scene or in one."""
+    return stands(lines_of(member, at=at), scene)
+
+
+def stands(lines: Iterable[Line], scene: str = "") -> dict[str, Line]:
+    """Of these, the one given last to each question, in every scene or in one."""
+    return {line.question: line for line in lines if line.scene == scene}
+
+
+def unseen_since(member: CastMember, person: UUID) -> datetime | None:
+    """From when somebody's account reads this performer's statement; None for all of it.
+
+    An account that came after the part began reads nothing older: whoever named it could have been wrong.
+    """
+    if person == member.person_id:
+        return member.person_since
+    return member.representative_since if person == member.representative_id else None
 
 
 def said_by(member: CastMember, *, at: datetime) -> tuple[Statement, ...]:
@@ -74,20 +95,50 @@ def said_by(member: CastMember, *, at: datetime) -> tuple[Statement, ...]:
     found = []
     own = count(1)
     lines = lines_of(member, at=at)
-    over = {line.question: line.at for line in lines if line.answer is Answer.TAKEN_BACK}
+    over = {(one.question, one.scene): one.at for one in lines if one.answer is Answer.TAKEN_BACK}
     for line in lines:
-        scope = QUESTIONS[line.question].scope() if line.question in QUESTIONS else Scope()
+        scope = scope_of(line)
         if line.answer is Answer.NO:
             found.append(Statement(performer=member.name, at=line.at, said=Said.REFUSE, scope=scope))
         elif line.answer is Answer.ONLY_IF:
             known = line.condition in CONDITIONS
             need = requirement(line.condition) if known else in_own_words(member, next(own))
-            if line.at < over.get(line.question, line.at):
+            if line.at < over.get((line.question, line.scene), line.at):
                 continue  # counted all the same: the number of a later one must not move
             found.append(
                 Statement(performer=member.name, at=line.at, said=Said.REQUIRE, scope=scope, requires=(need,))
             )
-    return tuple(found)
+    return (*found, *due_again(member, at=at))
+
+
+def scope_of(line: Line) -> Scope:
+    """What an answer reaches: its question, in the scene it was given for or in every one."""
+    scope = QUESTIONS[line.question].scope() if line.question in QUESTIONS else Scope()
+    return replace(scope, scenes=frozenset({line.scene})) if line.scene else scope
+
+
+def ask_again(member: CastMember, *, at: datetime) -> AskAgain | None:
+    """What the performer said last about going through it again; None when they never did."""
+    said = AskAgain.objects.filter(member=member, at__lte=at)
+    found: AskAgain | None = said.order_by("at", "id").last()
+    return found
+
+
+def due_on(member: CastMember, *, at: datetime) -> datetime | None:
+    """The instant from which the statement is to be gone through again; None for no day."""
+    said = ask_again(member, at=at)
+    if said is None or said.on is None:
+        return None
+    return datetime.combine(said.on, time(), ZoneInfo(member.production.time_zone))
+
+
+def due_again(member: CastMember, *, at: datetime) -> tuple[Statement, ...]:
+    """From the day the performer named nothing with them proceeds before it is gone through with them."""
+    due = due_on(member, at=at)
+    if due is None or due > at:
+        return ()
+    need = Requirement(name="fact", value=f"statement of {member.name} gone through again")
+    return (Statement(performer=member.name, at=due, said=Said.REQUIRE, requires=(need,)),)
 
 
 def conditional(lines: Iterable[Line]) -> frozenset[str]:

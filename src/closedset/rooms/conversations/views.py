@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from closedset.practice.findings import Finding, Refused, require
+from closedset.practice.findings import require
 from closedset.practice.visibility import Matter, may_hear
 from closedset.rooms.conversations import actions, certificates, forms, pages, queries
-from closedset.rooms.conversations.questions import QUESTIONS
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.views import seen_or_404
 from closedset.rooms.record import actions as record
-from closedset.rooms.record.scope import within
 
 SECRET = {"Cache-Control": "no-store", "Referrer-Policy": "same-origin", "X-Robots-Tag": "noindex"}
 """Headers of what must stay between two people.
@@ -57,89 +54,6 @@ def member_or_404(request: SignedInRequest, seen: Seen, member: UUID) -> tuple[C
     if not own and found.representative_id != request.user.pk and not seen.sees(Matter.BOUNDARY):
         raise Http404
     return found, own
-
-
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def boundaries(request: SignedInRequest, production: UUID, member: UUID) -> HttpResponse:
-    """A performer's statement: theirs to give, others' to read; a reading is entered."""
-    at = now()
-    seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
-    found, own = member_or_404(request, seen, member)
-    typed: Mapping[str, forms.Said] = {}
-    if request.method == "POST":
-        if not own:
-            says = _("Only the performer says this. You may read it.")
-            raise Refused((Finding("boundary.not_yours", says),))
-        typed = forms.answers(request.POST)
-        if not forms.without_condition(typed):
-            given(request, found, typed, at=at)
-            return redirect("conversations:boundaries", production, member)
-    if not own:
-        record.read(
-            "boundary.read",
-            on=("cast", found.pk),
-            by=request.user.pk,
-            at=at,
-            organisation=found.organisation_id,
-            production=production,
-        )
-    page = pages.boundaries(found, at=at, may_answer=own, typed=typed)
-    shown = {"page": page, "by_link": False}
-    return render(request, "conversations/boundaries.html", shown, status=422 if typed else 200)
-
-
-@login_required
-@require_POST
-def take_back(request: SignedInRequest, production: UUID, member: UUID) -> HttpResponse:
-    """A performer takes back the conditions they put on one thing."""
-    at = now()
-    seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
-    found, _own = member_or_404(request, seen, member)
-    question = request.POST.get("question", "")
-    if question not in QUESTIONS:
-        raise Http404
-    actions.take_back(found, question, by=request.user, at=at)
-    messages.success(request, _("The condition holds no more. What you had said before stays in the list."))
-    return redirect("conversations:boundaries", production, member)
-
-
-def given(request: HttpRequest, member: CastMember, said: Mapping[str, forms.Said], *, at: datetime) -> None:
-    """Keep the answers that were sent."""
-    by = request.user if request.user.is_authenticated and request.user.pk == member.person_id else None
-    count = actions.answer(member, said, by=by, at=at)
-    messages.success(
-        request, _("Saved: %(count)s new.") % {"count": count} if count else _("Nothing was new.")
-    )
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def by_link(request: HttpRequest, organisation: UUID, token: str) -> HttpResponse:
-    """A performer's own statement by a secret link, without an account."""
-    at = now()
-    with within({organisation}):
-        link = queries.by_token(token, at=at)
-        if link is None:
-            return secret(render(request, "conversations/link_over.html", status=404))
-        typed: Mapping[str, forms.Said] = {}
-        if request.method == "POST":
-            typed = forms.answers(request.POST)
-            if not forms.without_condition(typed):
-                given(request, link.member, typed, at=at)
-                return secret(redirect("conversations:by_link", organisation, token))
-        else:
-            record.read(
-                "boundary.link_used",
-                on=("link", link.pk),
-                by=None,
-                at=at,
-                organisation=link.organisation_id,
-                production=link.production_id,
-            )
-        page = pages.boundaries(link.member, at=at, may_answer=True, typed=typed)
-        shown = {"page": page, "by_link": True}
-        answer = render(request, "conversations/boundaries.html", shown, status=422 if typed else 200)
-    return secret(answer)
 
 
 def secret(answer: HttpResponse) -> HttpResponse:

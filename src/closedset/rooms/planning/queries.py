@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -22,6 +23,7 @@ from closedset.rooms.planning.models import Meeting, ScenePlan
 from closedset.rooms.productions import cast_queries
 from closedset.rooms.productions.models import CastMember, Production
 
+NO_WORD = re.compile(r"[^\w'’-]+|['’]s\b")
 MENTION, DISMISSED = "mention", "dismiss"
 OF_CLASS: dict[Class, tuple[str, ...]] = {
     Class.KISS: ("A4",),
@@ -91,6 +93,29 @@ def scenes_of(production: UUID) -> dict[str, SceneRow]:
     latest = breakdown.latest_ready(production)
     rows = breakdown.scenes_of(latest) if latest else ()
     return {called(row): row for row in rows if not row.omitted}
+
+
+def who_is_in(production: UUID) -> Callable[[CastMember, str], bool]:
+    """Whether somebody is in a scene: who they play, or whom they double, speaks there or is named.
+
+    In a scene without pages everybody is, and in every scene whoever no page names: a call too many is asked
+    about, one too few is missed.
+    """
+    scenes = {number.casefold(): there(row) for number, row in scenes_of(production).items()}
+
+    def is_in(member: CastMember, scene: str) -> bool:
+        plays = {member.character.casefold()}
+        plays |= {member.stands_for.character.casefold()} if member.stands_for else set()
+        found = {number for number, words in scenes.items() if any(f" {one} " in words for one in plays)}
+        return scene.casefold() not in scenes or scene.casefold() in found or not found
+
+    return is_in
+
+
+def there(row: SceneRow) -> str:
+    """The words of a scene and who speaks in it, parted by single spaces."""
+    said = [*row.characters, *(text for _kind, text, *_place in row.elements)]
+    return f" {' '.join(NO_WORD.sub(' ', one.casefold()).strip() for one in said)} "
 
 
 def drafts_of(production: Production, cast: Names, *, at: datetime) -> dict[str, Drafts]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from closedset.rooms.planning import views
+from closedset.rooms.planning import feed_views, views
 
 app_name = "planning"
 HERE = "productions/<uuid:production>/"
@@ -15,4 +15,5 @@ urlpatterns = [
     path(f"{SCENE}add/<str:part>/", views.add, name="add"),
     path(f"{SCENE}remove/<str:element>/", views.remove, name="remove"),
     path(f"{SCENE}settle/<str:part>/", views.settle, name="settle"),
+    path("calendar/<uuid:organisation>/<str:token>.ics", feed_views.feed, name="calendar"),
 ]

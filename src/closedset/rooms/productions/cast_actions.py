@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
@@ -11,7 +10,9 @@ from django.db import transaction
 from closedset.practice.findings import require
 from closedset.practice.visibility import Reader, may_keep_cast
 from closedset.rooms.people.models import Person
+from closedset.rooms.productions import link_actions
 from closedset.rooms.productions.cast_words import Kind
+from closedset.rooms.productions.entries import about
 from closedset.rooms.productions.models import Call, CastMember, Production
 from closedset.rooms.record.actions import enter
 
@@ -31,7 +32,10 @@ def cast(
     at: datetime,
     reader: Reader,
 ) -> CastMember:
-    """Somebody plays, doubles or takes over. Raises IntegrityError for a name that is taken here."""
+    """Somebody plays, doubles or takes over. Raises IntegrityError for a name that is taken here.
+
+    An account named with the part stands when the intimacy coordinator names it, and else waits for them.
+    """
     require(may_keep_cast(reader))
     member = CastMember(
         id=uuid4(),
@@ -40,8 +44,6 @@ def cast(
         name=name,
         character=character,
         kind=kind,
-        person=person,
-        representative=representative,
         stands_for=stands_for,
         born=born,
         joined_at=at,
@@ -52,6 +54,9 @@ def cast(
         **about(member, by=by, at=at),
         details={"name": name, "character": character, "kind": kind},
     )
+    if person or representative:
+        link_actions.link(member, person=person, representative=representative, by=by, at=at, reader=reader)
+        member.refresh_from_db()
     return member
 
 
@@ -103,14 +108,3 @@ def call(
         details=told,
     )
     return made
-
-
-def about(member: CastMember, *, by: Person, at: datetime) -> dict[str, Any]:
-    """What every entry about one of the cast tells."""
-    return {
-        "on": ("cast", member.pk),
-        "by": by.pk,
-        "at": at,
-        "organisation": member.organisation_id,
-        "production": member.production_id,
-    }

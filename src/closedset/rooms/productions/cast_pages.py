@@ -16,9 +16,11 @@ from closedset.practice.standards.rule import Pack
 from closedset.practice.visibility import Matter, Reader, may_say_law_does_not_apply, may_switch_standards
 from closedset.practice.vocabulary import OCCASIONS
 from closedset.rooms.people.models import Person
-from closedset.rooms.productions import cast_queries, feed_queries, standards
+from closedset.rooms.productions import cast_queries, feed_queries, link_queries, standards
+from closedset.rooms.productions.account_pages import NamedLine, named_lines
 from closedset.rooms.productions.cast_words import KINDS, Kind
-from closedset.rooms.productions.models import CastMember, Production
+from closedset.rooms.productions.link_actions import may_confirm
+from closedset.rooms.productions.models import Production
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.standard_words import GRADES, PACK_KINDS
 from closedset.rooms.productions.walltime import shown
@@ -38,6 +40,9 @@ class CastLine:
     account: bool
     represented: bool
     born: date | None
+    waits: bool
+    """Whether an account is named that nobody has confirmed yet; told to those who keep the cast."""
+
     left: bool
 
 
@@ -48,12 +53,15 @@ class CastPage:
     production: UUID
     title: str
     cast: tuple[CastLine, ...]
+    to_confirm: tuple[NamedLine, ...]
     keeps: bool
 
 
 def cast(seen: Seen) -> CastPage:
     """Everybody cast; those who left stand last."""
     keeps = seen.sees(Matter.KEEP_CAST)
+    waiting = list(link_queries.waiting_on(seen.production.pk)) if keeps else []
+    named = {one.member_id for one in waiting}
     lines = [
         CastLine(
             id=one.pk,
@@ -64,6 +72,7 @@ def cast(seen: Seen) -> CastPage:
             account=one.person_id is not None,
             represented=one.representative_id is not None,
             born=one.born if keeps else None,
+            waits=one.pk in named,
             left=one.left_at is not None,
         )
         for one in cast_queries.cast_of(seen.production.pk)
@@ -72,24 +81,8 @@ def cast(seen: Seen) -> CastPage:
         production=seen.production.pk,
         title=seen.production.title,
         cast=tuple(sorted(lines, key=lambda one: one.left)),
+        to_confirm=() if may_confirm(seen.reader) else named_lines(waiting),
         keeps=keeps,
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartPage:
-    """One part, whose account is to be said."""
-
-    production: UUID
-    title: str
-    member: UUID
-    name: str
-
-
-def part(seen: Seen, member: CastMember) -> PartPage:
-    """The part."""
-    return PartPage(
-        production=seen.production.pk, title=seen.production.title, member=member.pk, name=member.name
     )
 
 

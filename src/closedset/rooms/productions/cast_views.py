@@ -25,7 +25,6 @@ from closedset.rooms.productions import (
     cast_forms,
     cast_pages,
     cast_queries,
-    link_actions,
     standard_actions,
 )
 from closedset.rooms.productions.models import CastMember
@@ -99,54 +98,6 @@ def uncast(request: SignedInRequest, production: UUID, member: UUID) -> HttpResp
 def by_choice(typed: str) -> Person | None:
     """The person chosen, who is one of those the form offered; None for nobody."""
     return people.by_key(UUID(typed)) if typed else None
-
-
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def account(request: SignedInRequest, production: UUID, member: UUID) -> HttpResponse:
-    """Whose account a part is: add a missing one, correct a wrong one."""
-    at = now()
-    seen = seen_or_404(request, production, Matter.CAST, at=at)
-    require(may_keep_cast(seen.reader))
-    found: CastMember = get_object_or_404(cast_queries.cast_of(production), pk=member)
-    form = account_form(seen, found, request.POST if request.method == "POST" else None, at=at)
-    if form.is_valid():
-        link_actions.link(
-            found,
-            person=by_choice(form.cleaned_data["person"]),
-            representative=by_choice(form.cleaned_data["representative"]),
-            by=request.user,
-            at=at,
-            reader=seen.reader,
-        )
-        messages.success(request, _("Kept."))
-        return redirect("productions:cast", production)
-    shown = {"page": cast_pages.part(seen, found), "form": form}
-    return render(request, "productions/cast_account.html", shown, status=422 if form.is_bound else 200)
-
-
-def account_form(seen: Seen, member: CastMember, data: Any, *, at: datetime) -> cast_forms.AccountForm:
-    """The form, with those who could be meant: seated, and playing nobody else; and who stands there now."""
-    seated = list(people.on_production(seen.production.pk, at=at))
-    others = cast_queries.cast_of(seen.production.pk).filter(left_at=None).exclude(pk=member.pk)
-    taken = {one.person_id for one in others}
-
-    def of(seat: Seat, stands: Person | None) -> list[tuple[str, str]]:
-        free = {one.person for one in seated if one.seat == seat}
-        if seat is Seat.PERFORMER:
-            free = {one for one in free if one.pk not in taken}
-        named = free | ({stands} if stands else set())
-        return sorted(((str(one.pk), str(one)) for one in named), key=lambda one: one[1].casefold())
-
-    return cast_forms.AccountForm(
-        data,
-        performers=of(Seat.PERFORMER, member.person),
-        representatives=of(Seat.REPRESENTATIVE, member.representative),
-        initial={
-            "person": str(member.person_id or ""),
-            "representative": str(member.representative_id or ""),
-        },
-    )
 
 
 @login_required

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID, uuid5
 
@@ -13,7 +14,7 @@ from closedset.practice.visibility import Matter, may_see
 from closedset.rooms.people.models import Person
 from closedset.rooms.people.queries import digest_of, reader_on
 from closedset.rooms.productions import cast_queries
-from closedset.rooms.productions.models import Call, Feed, Production
+from closedset.rooms.productions.models import Call, CastMember, Feed, Production
 
 
 def plays(person: Person, production: UUID) -> bool:
@@ -37,32 +38,47 @@ def by_token(token: str, *, at: datetime) -> Feed | None:
     return found if may_see(Matter.CAST, reader) else None
 
 
-def own_calls(person: Person, production: Production, *, at: datetime) -> tuple[Entry, ...]:
+def own_calls(
+    person: Person, production: Production, *, at: datetime, in_scene: Callable[[CastMember, str], bool]
+) -> tuple[Entry, ...]:
     """One entry for each scene, occasion and part; a call that was taken off stands as cancelled.
 
-    A call for everybody in a scene is not in it: who is in a scene is not known in this room.
+    A call for everybody is for whoever is in the scene and has no call of their own. Who is in a scene is not
+    known in this room: `in_scene` tells.
     """
-    members = cast_queries.playing(person, production.pk).filter(left_at=None)
-    entered = Call.objects.filter(production=production, member__in=members, entered_at__lte=at)
-    told: dict[tuple[str, str, UUID | None], list[Call]] = {}
+    members = list(cast_queries.playing(person, production.pk).filter(left_at=None))
+    entered = Call.objects.filter(production=production, entered_at__lte=at)
+    told: dict[tuple[str, str], list[Call]] = {}
     for one in entered.order_by("entered_at", "id"):
-        told.setdefault((one.scene, one.occasion, one.member_id), []).append(one)
-    entries = (_entry(production, key, calls) for key, calls in told.items())
+        told.setdefault((one.scene, one.occasion), []).append(one)
+    entries = [
+        _entry(production, key, member, [one for one in calls if one.member_id in whose])
+        for key, calls in told.items()
+        for member in members
+        for whose in [{member.pk, None} if in_scene(member, key[0]) else {member.pk}]
+    ]
     return tuple(entry for entry in entries if entry is not None)
 
 
-def _entry(production: Production, key: tuple[str, str, UUID | None], calls: list[Call]) -> Entry | None:
-    """The last of these calls; what was taken off keeps the time it had."""
-    times = [one.at for one in calls if one.at is not None]
-    if not times:
+def _entry(
+    production: Production, key: tuple[str, str], member: CastMember, calls: list[Call]
+) -> Entry | None:
+    """What these calls come to for somebody; what was taken off keeps the time it had."""
+    standing: dict[UUID | None, datetime | None] = {}
+    times: list[datetime | None] = []
+    for one in calls:
+        standing[one.member_id] = one.at
+        times.append(standing.get(member.pk) or standing.get(None))
+    shown = [time for time in times if time is not None]
+    if not shown:
         return None
-    scene, occasion, member = key
+    scene, occasion = key
     title = _("Call, %(title)s, scene %(scene)s") % {"title": production.title, "scene": scene}
     return Entry(
-        uid=f"{uuid5(production.pk, f'{scene}/{occasion}/{member}')}@closed-set",
+        uid=f"{uuid5(production.pk, f'{scene}/{occasion}/{member.pk}')}@closed-set",
         sequence=len(calls) - 1,
         title=title,
-        at=times[-1],
+        at=shown[-1],
         changed_at=calls[-1].entered_at,
-        cancelled=calls[-1].at is None,
+        cancelled=times[-1] is None,
     )

@@ -41,6 +41,10 @@ class CastMember(Row):
     """Whom a double doubles, or whom a replacement has replaced. Nothing agreed passes between them."""
 
     born = models.DateField(null=True)
+    person_since = models.DateTimeField(null=True)
+    """From when the account stands, when it came after the part began: it opens nothing said before."""
+
+    representative_since = models.DateTimeField(null=True)
     joined_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True)
 
@@ -51,6 +55,38 @@ class CastMember(Row):
 
     def __str__(self) -> str:
         return self.name
+
+
+class AccountNamed(Row):
+    """Whose account a part, or its representation, is said to be. It opens nothing until confirmed."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="accounts_named")
+    member = models.ForeignKey(CastMember, on_delete=models.PROTECT, related_name="accounts_named")
+    part = models.CharField(max_length=16)
+    """`person` or `representative`."""
+
+    person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    """None when the account was taken away."""
+
+    named_by = models.UUIDField()
+    named_at = models.DateTimeField()
+    decided_by = models.UUIDField(null=True)
+    decided_at = models.DateTimeField(null=True)
+    confirmed = models.BooleanField(default=False)
+
+    class Meta(Row.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["organisation_id", "member", "part"],
+                condition=models.Q(decided_at__isnull=True),
+                name="one_account_waits_each",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(decided_at__isnull=True, decided_by__isnull=True, confirmed=False)
+                | models.Q(decided_at__isnull=False, decided_by__isnull=False),
+                name="confirmed_by_somebody",
+            ),
+        ]
 
 
 class Call(Row):

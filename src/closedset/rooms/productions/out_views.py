@@ -7,22 +7,19 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from closedset.formats import calendar
 from closedset.practice.findings import require
 from closedset.practice.visibility import Matter, may_keep_cast
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
-from closedset.rooms.productions import feed_actions, feed_queries, out
+from closedset.rooms.productions import feed_actions, out
 from closedset.rooms.productions.views import seen_or_404
 from closedset.rooms.record import actions as record
-from closedset.rooms.record.scope import within
 
 SECRET = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
 
@@ -57,7 +54,7 @@ def open_feed(request: SignedInRequest, production: UUID) -> HttpResponse:
     at = now()
     seen = seen_or_404(request, production, Matter.CAST, at=at)
     token = feed_actions.open_feed(seen.production, by=request.user, at=at)
-    way = reverse("productions:calendar", args=[seen.production.organisation_id, token])
+    way = reverse("planning:calendar", args=[seen.production.organisation_id, token])
     shown = {"address": f"{settings.ORIGIN}{way}", "seen": seen}
     answer = render(request, "productions/feed.html", shown)
     for name, value in SECRET.items():
@@ -74,18 +71,3 @@ def close_feed(request: SignedInRequest, production: UUID) -> HttpResponse:
     feed_actions.close_feed(seen.production, by=request.user, at=at)
     messages.success(request, _("Closed. The address opens nothing any more."))
     return redirect("productions:schedule", production)
-
-
-@require_safe
-def feed(request: HttpRequest, organisation: UUID, token: str) -> HttpResponse:
-    """Somebody's own calls, for a calendar that reads them by a secret address."""
-    at = now()
-    with within({organisation}):
-        found = feed_queries.by_token(token, at=at)
-        if found is None:
-            raise Http404
-        # A calendar program says nothing of languages: the person's own, not that of the machine it runs on.
-        with translation.override(found.person.language or settings.LANGUAGE_CODE):
-            calls = feed_queries.own_calls(found.person, found.production, at=at)
-        written = calendar.write(calls, name=found.production.title)
-    return HttpResponse(written, content_type="text/calendar; charset=utf-8", headers=SECRET)

@@ -89,10 +89,28 @@ SAYINGS: dict[str, Saying] = {
     "cast.linked": Saying(
         Kind.PEOPLE, _("%(who)s set whose account a part is"), _("%(who)s set whose account %(name)s is")
     ),
+    "cast.account_named": Saying(
+        Kind.PEOPLE,
+        _("%(who)s named an account for a part, to be confirmed"),
+        _("%(who)s named an account for %(name)s, to be confirmed"),
+    ),
+    "cast.account_declined": Saying(
+        Kind.PEOPLE,
+        _("%(who)s did not confirm an account named for a part"),
+        _("%(who)s did not confirm the account named for %(name)s"),
+    ),
+    "cast.older_opened": Saying(
+        Kind.PEOPLE, _("%(who)s opened in their account what they had said before by a link")
+    ),
     "boundary.answered": Saying(
         Kind.DECISIONS,
         _("Somebody said something for themselves"),
         _("%(who)s said something for themselves"),
+    ),
+    "boundary.ask_again": Saying(
+        Kind.DECISIONS,
+        _("Somebody named a day on which their statement is gone through again"),
+        _("%(who)s named a day on which their statement is gone through again"),
     ),
     "boundary.read": Saying(Kind.READING, _("%(who)s read a performer's statement")),
     "boundary.link_used": Saying(Kind.READING, _("A link to a performer's statement was followed")),
@@ -111,6 +129,11 @@ SAYINGS: dict[str, Saying] = {
         Kind.DECISIONS,
         _("%(who)s countered a term of a rider"),
         _("%(who)s countered a term: %(rider)s, now version %(version)s"),
+    ),
+    "rider.struck": Saying(
+        Kind.DECISIONS,
+        _("%(who)s left a term of a rider out"),
+        _("%(who)s left a term of %(rider)s out, version %(version)s"),
     ),
     "rider.delivered": Saying(
         Kind.DECISIONS, _("%(who)s delivered a rider"), _("%(who)s delivered %(rider)s, version %(version)s")

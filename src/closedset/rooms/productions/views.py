@@ -9,6 +9,7 @@ from uuid import UUID
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from closedset.practice.visibility import Matter
@@ -46,6 +47,8 @@ def seen_or_404(request: SignedInRequest, production: UUID, matter: Matter, *, a
     found = queries.seen(request.user, production, matter, at=at)
     if found is None:
         raise Http404
+    if not request.user.time_zone:
+        timezone.activate(found.production.time_zone)  # for this answer: `own_ways` sets it back
     return found
 
 

@@ -13,17 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from closedset.practice.consent.answer import Answer, Finding, Verdict
 from closedset.practice.consent.plan import Plan
 from closedset.practice.consent.told import Listener, told
-from closedset.practice.riders.summary import Line, slice_of
-from closedset.practice.visibility import COORDINATORS, Matter, Seat
+from closedset.practice.visibility import Matter, Seat
 from closedset.practice.vocabulary import OCCASIONS
-from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions import cast_queries
 from closedset.rooms.productions.queries import Seen
-from closedset.rooms.riders import queries
-from closedset.rooms.riders.actions.summarise import digest_now
-from closedset.rooms.riders.checking import Checked, Since
-from closedset.rooms.riders.models import Acknowledged, Summary
+from closedset.rooms.riders.checking import Checked, Since, since
 
 Words = str | Promise
 VERDICTS: dict[Verdict, Words] = {
@@ -55,6 +50,9 @@ class FindingLine:
     owner: Words
     do: str
     by: datetime | None
+    before: datetime | None
+    """The call it has to be done before, where no clock names an instant."""
+
     basis: str
     unconfirmed: bool
 
@@ -133,7 +131,7 @@ def concerns(plan: Plan, answer: Answer, ears: Iterable[Listener]) -> bool:
     return any(one.seat is not Seat.PERFORMER or one.performer in answer.performers for one in ears)
 
 
-def board(seen: Seen, person: Person, here: Checked, changed: tuple[Since, ...]) -> BoardPage:
+def board(seen: Seen, person: Person, here: Checked, then: Checked) -> BoardPage:
     """Every planned scene the reader is concerned with, those that wait for something first."""
     ears = listeners(seen, person)
     cards = []
@@ -145,13 +143,16 @@ def board(seen: Seen, person: Person, here: Checked, changed: tuple[Since, ...])
         key=lambda one: (-Verdict[one.verdict.upper()], one.call is None, one.call or here.at, one.scene)
     )
     counts = [one.verdict for one in cards]
-    keeps = bool(COORDINATORS & seen.reader.seats)
+
+    def as_told(answer: Answer, plan: Plan) -> Answer | None:
+        return heard(answer, plan, ears) if concerns(plan, answer, ears) else None
+
     return BoardPage(
         production=seen.production.pk,
         title=seen.production.title,
         at=here.at,
         cards=tuple(cards),
-        changed=tuple(map(change_line, changed)) if keeps else (),
+        changed=tuple(map(change_line, since(here, then, told=as_told))),
         clear=counts.count("clear"),
         hold=counts.count("hold"),
         stop=counts.count("stop"),
@@ -161,7 +162,7 @@ def board(seen: Seen, person: Person, here: Checked, changed: tuple[Since, ...])
 def card(plan: Plan, answer: Answer, *, shown: int | None = None) -> SceneCard:
     """One scene, with all of its findings or the first few."""
     calls = sorted(plan.call.values())
-    lines = finding_lines(answer.findings)
+    lines = finding_lines(answer.findings, call=calls[0] if calls else None)
     return SceneCard(
         scene=plan.scene,
         occasion=plan.occasion,
@@ -175,25 +176,27 @@ def card(plan: Plan, answer: Answer, *, shown: int | None = None) -> SceneCard:
     )
 
 
-def finding_lines(findings: Iterable[Finding]) -> tuple[FindingLine, ...]:
+def finding_lines(findings: Iterable[Finding], *, call: datetime | None) -> tuple[FindingLine, ...]:
     """Findings in words, the gravest first; one that rests on several terms or rules is said once."""
     together: dict[tuple[object, ...], list[Finding]] = {}
     for found in findings:
         key = (found.verdict, found.says, found.remedy.owner, found.remedy.do, found.confirmed)
         together.setdefault(key, []).append(found)
-    return tuple(finding_line(group) for group in together.values())
+    return tuple(finding_line(group, call) for group in together.values())
 
 
-def finding_line(group: list[Finding]) -> FindingLine:
+def finding_line(group: list[Finding], call: datetime | None) -> FindingLine:
     """What is missing, what it rests on, whose move it is; by the earliest instant of them."""
     found = group[0]
     owner = found.remedy.owner
+    by = min((one.remedy.by for one in group if one.remedy.by), default=None)
     return FindingLine(
         weight=found.verdict.word,
         says=found.says,
         owner=OWNERS.get(owner, owner.replace("_", " ")),
         do=found.remedy.do,
-        by=min((one.remedy.by for one in group if one.remedy.by), default=None),
+        by=by,
+        before=call if by is None and found.verdict is not Verdict.CLEAR else None,
         basis="; ".join(dict.fromkeys(filter(None, map(cited, group)))),
         unconfirmed=not found.confirmed,
     )
@@ -248,57 +251,4 @@ def scene(
         asks=answer.asks,
         takes_out=seen.sees(Matter.BOUNDARY),
         supposed=card(plan, heard(supposed, plan, ears)) if supposed else None,
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SummaryPage:
-    """A scene's top-line summary, the reader's slice of it."""
-
-    production: UUID
-    title: str
-    scene: str
-    lines: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
-    """Performer and character, with part and sentence of each line."""
-
-    riders: tuple[tuple[str, str], ...]
-    issued_at: datetime | None
-    stale: bool
-    acknowledged: tuple[tuple[str, datetime], ...]
-    by_me: bool
-    may_issue: bool
-
-
-PARTS: dict[str, Words] = {
-    "actions": _("Agreed"),
-    "exposure": _("On set"),
-    "frame": _("On screen"),
-    "uses": _("Use"),
-    "conditions": _("Before it rolls"),
-}
-
-
-def summary(seen: Seen, person: Person, here: Checked, scene: str) -> SummaryPage:
-    """The newest summary; its lines are hidden while it is stale."""
-    found: Summary | None = queries.summary_of(seen.production.pk, scene)
-    stale = found is not None and found.rests_on != digest_now(here, scene)
-    lines = slice_of((Line(**one) for one in found.lines), seen.reader.seats) if found and not stale else ()
-    grouped: dict[str, list[tuple[str, str]]] = {}
-    for line in lines:
-        grouped.setdefault(f"{line.performer} ({line.character})", []).append(
-            (str(PARTS[line.part]), line.says)
-        )
-    read = list(Acknowledged.objects.filter(summary=found).order_by("at")) if found else []
-    names = people.names_of(one.by_id for one in read)
-    return SummaryPage(
-        production=seen.production.pk,
-        title=seen.production.title,
-        scene=scene,
-        lines=tuple((who, tuple(own)) for who, own in grouped.items()),
-        riders=tuple(found.riders.items()) if found and not stale else (),
-        issued_at=found.made_at if found else None,
-        stale=stale,
-        acknowledged=tuple((names.get(one.by_id, ""), one.at) for one in read),
-        by_me=any(one.by_id == person.pk for one in read),
-        may_issue=bool(COORDINATORS & seen.reader.seats),
     )

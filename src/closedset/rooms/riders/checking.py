@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -109,23 +110,40 @@ class Since:
     settled: tuple[Finding, ...]
 
 
-def since(here: Checked, then: Checked) -> tuple[Since, ...]:
-    """Plans whose findings are not what they were."""
+Telling = Callable[[Answer, Plan], Answer | None]
+"""An answer as somebody may have it; None for one that does not concern them."""
+
+
+def whole(answer: Answer, plan: Plan) -> Answer | None:
+    """All of it."""
+    return answer
+
+
+def since(here: Checked, then: Checked, *, told: Telling = whole) -> tuple[Since, ...]:
+    """Plans whose findings are not what they were, as far as somebody was told then and is now.
+
+    Both answers are told first and compared then: a difference tells nothing that the two did not.
+    """
     changed = []
     for key, answer in here.answers().items():
-        old = then.answers().get(key)
-        before = set(old.findings) if old else set()
-        appeared = tuple(one for one in answer.findings if one not in before)
-        settled = tuple(one for one in (old.findings if old else ()) if one not in set(answer.findings))
-        if appeared or settled or old is None:
-            changed.append(
-                Since(
-                    scene=key[0],
-                    occasion=key[1],
-                    before=old.verdict.word if old else "",
-                    after=answer.verdict.word,
-                    appeared=appeared,
-                    settled=settled,
-                )
-            )
+        new = told(answer, here.plans[key])
+        old = told(then.answers()[key], then.plans[key]) if key in then.plans else None
+        if new is not None and (difference := _between(key, old, new)):
+            changed.append(difference)
     return tuple(changed)
+
+
+def _between(key: tuple[str, str], old: Answer | None, new: Answer) -> Since | None:
+    before = set(old.findings) if old else set()
+    appeared = tuple(one for one in new.findings if one not in before)
+    settled = tuple(one for one in (old.findings if old else ()) if one not in set(new.findings))
+    if old is not None and old.verdict == new.verdict and not (appeared or settled):
+        return None
+    return Since(
+        scene=key[0],
+        occasion=key[1],
+        before=old.verdict.word if old else "",
+        after=new.verdict.word,
+        appeared=appeared,
+        settled=settled,
+    )

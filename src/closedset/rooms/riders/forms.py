@@ -13,6 +13,8 @@ from closedset.practice.consent.terms import Term, What
 from closedset.practice.notices import Kind, Stage
 from closedset.practice.riders.completeness import CLAUSES
 from closedset.practice.riders.states import Verb
+from closedset.practice.riders.uses import Limit
+from closedset.practice.vocabulary import USES
 from closedset.rooms.planning.forms import AREAS, NOT_SETTLED, SCALES
 from closedset.rooms.planning.words import ACTION_CHOICES, USE_CHOICES
 from closedset.rooms.productions.models import CastMember
@@ -33,6 +35,12 @@ CHOICES: dict[str, Any] = {
     "use": USE_CHOICES,
     **{name: [NOT_SETTLED, *SCALES[name]] for name in ("over", "pressure", "on_set", "on_screen")},
 }
+LIMIT_CHOICES = [
+    (Limit.SILENT.value, _("not agreed")),
+    (Limit.AGREED.value, _("agreed")),
+    (Limit.APPROVED.value, _("agreed once approved by the performer")),
+    (Limit.NEVER.value, _("not available")),
+]
 LABELS = {
     "action": _("Action"),
     "area": _("Area"),
@@ -106,10 +114,39 @@ class RedraftForm(forms.Form):
     )
     clauses = forms.MultipleChoiceField(
         label=_("Clauses"),
-        choices=[(one.id, one.title) for one in CLAUSES.values()],
+        choices=[
+            (one.id, f"{one.title} ({one.asked_by})" if one.packs else one.title) for one in CLAUSES.values()
+        ],
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None = None,
+        *,
+        limits: Mapping[str, Limit],
+        initial: Mapping[str, Any] | None = None,
+    ) -> None:
+        stands = {f"use_{use}": limit.value for use, limit in limits.items()}
+        super().__init__(data, initial={**stands, **(initial or {})})
+        for use in limits:
+            self.fields[f"use_{use}"] = forms.TypedChoiceField(
+                label=USES.label(use),
+                choices=LIMIT_CHOICES,
+                coerce=Limit,
+                empty_value=Limit.SILENT,
+                required=False,
+            )
+
+    def uses(self) -> list[forms.BoundField]:
+        """The fields of the uses, to be set beside each other."""
+        return [self[name] for name in self.fields if name.startswith("use_")]
+
+    def wanted(self) -> dict[str, Limit]:
+        """What was chosen for each use. A use that was not sent stays as it stands."""
+        sent = (name for name in self.fields if name.startswith("use_") and name in self.data)
+        return {name.removeprefix("use_"): self.cleaned_data[name] for name in sent}
 
 
 class SayForm(forms.Form):

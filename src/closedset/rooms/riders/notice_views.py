@@ -55,7 +55,7 @@ def notices(request: SignedInRequest, production: UUID) -> HttpResponse:
             given(request, seen, form.cleaned_data, at=at)
             messages.success(request, _("Entered."))
             return redirect("riders:notices", production)
-    page = notice_pages.notices(seen, request.user)
+    page = notice_pages.notices(seen, request.user, at=at)
     shown = {"page": page, "form": form, "only_asks": only_asks}
     return render(request, "riders/notices.html", shown, status=422 if form.is_bound else 200)
 

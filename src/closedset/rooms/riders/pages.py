@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from closedset.practice.consent.effective import ADULT, age_on
 from closedset.practice.consent.prose import sentence
 from closedset.practice.consent.terms import Effect, Term
+from closedset.practice.riders import situations
 from closedset.practice.riders.agreeing import Change, Standing, changes
-from closedset.practice.riders.completeness import Clause, bound, lacking
-from closedset.practice.riders.making import Overlap
+from closedset.practice.riders.completeness import Clause, bound
+from closedset.practice.riders.situations import Situation
 from closedset.practice.riders.states import Side, State
-from closedset.practice.visibility import Matter
+from closedset.practice.riders.uses import Limit, limits
+from closedset.practice.vocabulary import USES
 from closedset.rooms.people.models import Person
-from closedset.rooms.productions import cast_queries
 from closedset.rooms.productions.cast_words import Kind
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.riders import forms, queries
+from closedset.rooms.riders.actions.make import short_of
 from closedset.rooms.riders.actions.sign import needed
 from closedset.rooms.riders.actions.tell import recipients
+from closedset.rooms.riders.clocks import Clocks, clocks
 from closedset.rooms.riders.models import Rider, RiderVersion, Signed
+from closedset.rooms.riders.passages import Passage, passages
 
 Words = str | Promise
-NOTICE_HOURS = 48
-"""Hours between the delivery of a rider and the performer's call (US-SAG-03)."""
-
 STATES: dict[State, Words] = {
     State.DRAFTED: _("Drafted"),
     State.OFFERED: _("Being agreed"),
@@ -42,69 +45,12 @@ STATES: dict[State, Words] = {
 SIDES: dict[Side, Words] = {Side.PERFORMER: _("The performer"), Side.PRODUCTION: _("Production")}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RiderLine:
-    """One rider in the list."""
-
-    id: UUID
-    called: str
-    character: str
-    scenes: str
-    state: Words
-    version: int
-    readable: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mine:
-    """Somebody the reader plays or speaks for."""
-
-    id: UUID
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RidersPage:
-    """Riders as this reader may see them."""
-
-    production: UUID
-    title: str
-    riders: tuple[RiderLine, ...]
-    keeps: bool
-    mine: tuple[Mine, ...]
-
-
-def riders(seen: Seen, person: Person) -> RidersPage:
-    """Every rider for who keeps or follows them; one's own for everybody else."""
-    follows = seen.sees(Matter.RIDER_STATUS)
-    lines = []
-    for rider in queries.riders_of(seen.production.pk):
-        readable = queries.readable(seen, rider, person)
-        version = readable[0] if readable else (queries.latest(rider) if follows else None)
-        if version is None or (not readable and version.state in queries.UNSENT):
-            continue
-        scenes = sorted({scene for term in queries.terms_of(version) for scene in term.scope.scenes})
-        lines.append(
-            RiderLine(
-                id=rider.pk,
-                called=queries.engine_id(rider),
-                character=rider.member.character,
-                scenes=", ".join(scenes),
-                state=STATES[State(version.state)],
-                version=version.number,
-                readable=bool(readable),
-            )
-        )
-    mine = cast_queries.playing(person, seen.production.pk) | cast_queries.represented_by(
-        person, seen.production.pk
-    )
-    return RidersPage(
-        production=seen.production.pk,
-        title=seen.production.title,
-        riders=tuple(lines),
-        keeps=queries.keeps(seen),
-        mine=tuple(Mine(id=one.pk, name=one.name) for one in mine),
-    )
+LIMITS: dict[Limit, Words] = {
+    Limit.SILENT: _("not agreed"),
+    Limit.AGREED: _("agreed"),
+    Limit.APPROVED: _("agreed once the performer has approved the material itself"),
+    Limit.NEVER: _("not available"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,12 +85,17 @@ class RiderPage:
     synopsis: str
     terms: tuple[TermLine, ...]
     clauses: tuple[Clause, ...]
-    pages: tuple[str, ...]
+    passages: tuple[Passage, ...]
     changes: tuple[Change, ...]
     short: tuple[str, ...]
     delivered_at: datetime | None
-    deliver_by: datetime | None
-    in_time: bool
+    clocks: Clocks
+    situations: tuple[Situation, ...]
+    """What holds for who they are and for the occasions it speaks for."""
+
+    limits: tuple[tuple[str, Words], ...]
+    """Each use of the material, and what the version says about it."""
+
     goes_to: tuple[str, ...]
     day_player: bool
     signatures: tuple[Signed, ...]
@@ -164,9 +115,7 @@ def rider(seen: Seen, found: Rider, person: Person, *, number: int | None, at: d
     side = queries.side_of(seen, found.member, person)
     newest = version.number == versions[0].number
     signed = tuple(queries.signatures(version))
-    short = lacking(
-        queries.terms_of(version), pages=version.pages, synopsis=version.synopsis, clauses=version.clauses
-    )
+    short = short_of(version, at=at) if queries.keeps(seen) else ()
     return RiderPage(
         production=seen.production.pk,
         title=seen.production.title,
@@ -182,12 +131,15 @@ def rider(seen: Seen, found: Rider, person: Person, *, number: int | None, at: d
         synopsis=version.synopsis,
         terms=tuple(term_line(one, side, version, newest) for one in queries.standing(version)),
         clauses=bound(version.clauses),
-        pages=tuple(sorted(version.pages)),
+        passages=passages(version, at=at),
         changes=changes(queries.terms_of(before), queries.terms_of(version)) if before else (),
-        short=tuple(one.says for one in short) if queries.keeps(seen) else (),
+        short=tuple(one.says for one in short),
+        situations=situations_of(found.member, queries.terms_of(version), at=at),
+        limits=tuple(
+            (USES.label(use), LIMITS[limit]) for use, limit in limits(queries.terms_of(version)).items()
+        ),
         delivered_at=version.delivered_at,
-        deliver_by=(due := deliver_by(found, version, at=at)),
-        in_time=due is not None and version.delivered_at is not None and version.delivered_at <= due,
+        clocks=clocks(found, version, at=at),
         goes_to=tuple(map(str, recipients(version, at=at))) if queries.keeps(seen) else (),
         day_player=found.member.kind in {Kind.DAY_PLAYER, Kind.BACKGROUND},
         signatures=signed,
@@ -198,7 +150,17 @@ def rider(seen: Seen, found: Rider, person: Person, *, number: int | None, at: d
     )
 
 
-def as_data(found: Rider, version: RiderVersion) -> dict[str, Any]:
+def situations_of(member: CastMember, terms: Iterable[Term], *, at: datetime) -> tuple[Situation, ...]:
+    """What holds for somebody beside what every rider says."""
+    return situations.of(
+        member.kind,
+        replaces=member.stands_for is not None and member.kind != Kind.BODY_DOUBLE,
+        minor=age_on(member.born, at.date()) < ADULT,
+        occasions={occasion for term in terms for occasion in term.scope.occasions},
+    )
+
+
+def as_data(found: Rider, version: RiderVersion, *, at: datetime) -> dict[str, Any]:
     """A version as data: what a signature's digest is made of, and each term's sentence."""
     says = {term.id: sentence(term) for term in queries.terms_of(version)}
     return {
@@ -211,6 +173,9 @@ def as_data(found: Rider, version: RiderVersion) -> dict[str, Any]:
         "delivered_at": version.delivered_at.isoformat() if version.delivered_at else None,
         "synopsis": version.synopsis,
         "pages": version.pages,
+        "passages": [
+            {"scene": one.scene, "draft": one.draft, "digest": one.digest} for one in passages(version, at=at)
+        ],
         "clauses": version.clauses,
         "terms": [term | {"says": says[term["id"]]} for term in version.terms],
         "digest": version.digest,
@@ -231,57 +196,6 @@ def term_line(one: Standing, side: Side | None, version: RiderVersion, newest: b
         settled=one.settled,
         accepted_here=side in one.accepted,
         form=forms.LimitsForm(term=one.term) if countered else None,
-    )
-
-
-def deliver_by(found: Rider, version: RiderVersion, *, at: datetime) -> datetime | None:
-    """When it has to be delivered for the first call of its scenes that is still to come."""
-    scenes = {scene for term in queries.terms_of(version) for scene in term.scope.scenes}
-    calls = [
-        call
-        for (scene, _occasion), by_whom in cast_queries.calls_of(found.production_id, at=at).items()
-        if scene in scenes
-        for call in [by_whom.get(found.member_id) or by_whom.get(None)]
-        if call is not None and call > at
-    ]
-    return min(calls) - timedelta(hours=NOTICE_HOURS) if calls else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReleasePage:
-    """What is asked of one performer in a scene, beside what is available: the coordinator's alone."""
-
-    production: UUID
-    title: str
-    member: UUID
-    name: str
-    scene: str
-    occasion: str
-    offered: tuple[tuple[str, str], ...]
-    held_back: tuple[str, ...]
-    adds_to: str
-    """The rider that speaks for the scene already: what is released makes its next version."""
-
-
-def release(
-    seen: Seen,
-    member: CastMember,
-    scene: str,
-    occasion: str,
-    found: Overlap,
-    before: RiderVersion | None,
-) -> ReleasePage:
-    """The overlap in words, less what the rider `before` says already."""
-    return ReleasePage(
-        production=seen.production.pk,
-        title=seen.production.title,
-        member=member.pk,
-        name=member.name,
-        scene=scene,
-        occasion=occasion,
-        offered=tuple((term.id, sentence(term)) for term in found.terms),
-        held_back=tuple(sentence(term) for term in found.held_back),
-        adds_to=queries.engine_id(before.rider) if before else "",
     )
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse, JsonResponse
@@ -16,22 +13,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from closedset.practice.consent.terms import Term
 from closedset.practice.findings import Finding, Refused, require
-from closedset.practice.riders.making import Overlap, asked_terms, beyond, overlap
-from closedset.practice.riders.states import Side
+from closedset.practice.riders.uses import limits
 from closedset.practice.visibility import Matter, may_make_riders
-from closedset.practice.vocabulary import OCCASIONS
-from closedset.rooms.conversations import queries as conversations
 from closedset.rooms.documents.queries import open_file
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
-from closedset.rooms.planning import queries as planning
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.views import seen_or_404
 from closedset.rooms.record import actions as record
-from closedset.rooms.riders import actions, forms, pages, queries
+from closedset.rooms.riders import actions, forms, list_pages, pages, queries, situation_pages
 from closedset.rooms.riders.actions.entries import about
 from closedset.rooms.riders.models import Rider, RiderVersion, Signed
 
@@ -41,7 +33,7 @@ from closedset.rooms.riders.models import Rider, RiderVersion, Signed
 def riders(request: SignedInRequest, production: UUID) -> HttpResponse:
     """Riders: all for those who keep or follow them, one's own for a performer."""
     seen = seen_or_404(request, production, Matter.PRODUCTION, at=now())
-    page = pages.riders(seen, request.user)
+    page = list_pages.riders(seen, request.user)
     if not (page.riders or page.mine or seen.sees(Matter.RIDER_STATUS)):
         raise Http404
     return render(request, "riders/riders.html", {"page": page})
@@ -54,48 +46,6 @@ def rider_or_404(request: SignedInRequest, seen: Seen, rider: UUID) -> tuple[Rid
     if not readable:
         raise Http404
     return found, readable[0]
-
-
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def release(
-    request: SignedInRequest, production: UUID, member: UUID, scene: str, occasion: str
-) -> HttpResponse:
-    """What is asked of a performer beside what is available, and releasing it into a rider."""
-    at = now()
-    seen = seen_or_404(request, production, Matter.BOUNDARY, at=at)
-    who = get_object_or_404(CastMember.objects.filter(production_id=production), pk=member)
-    found = overlap_of(seen, who, scene, occasion, at=at)
-    before = queries.speaking(who, [scene])
-    kept = queries.terms_of(before) if before else ()
-    more = beyond(kept, found.terms)
-    first = {"synopsis": before.synopsis} if before else {}
-    form = forms.BeginForm(request.POST or None, terms=[term.id for term in more], initial=first)
-    if form.is_valid():
-        released = set(form.cleaned_data["released"])
-        terms = [*kept, *(term for term in more if term.id in released)]
-        said = {"synopsis": form.cleaned_data["synopsis"], "by": request.user, "at": at}
-        if before:
-            made = actions.redraft(before, terms, clauses=before.clauses, reader=seen.reader, **said)
-        else:
-            made = actions.begin(who, terms, reader=seen.reader, **said)
-        messages.success(request, _("Drafted. Nobody else sees it before you deliver it."))
-        return redirect("riders:rider", production, made.rider_id)
-    page = pages.release(seen, who, scene, occasion, replace(found, terms=more), before)
-    shown = {"page": page, "form": form}
-    return render(request, "riders/release.html", shown, status=422 if form.is_bound else 200)
-
-
-def overlap_of(seen: Seen, who: CastMember, scene: str, occasion: str, *, at: datetime) -> Overlap:
-    """What is asked of somebody and available; 404 for a scene that is not planned."""
-    row = planning.plan_row(seen.production.pk, scene, occasion) if occasion in OCCASIONS else None
-    if row is None:
-        raise Http404
-    cast = planning.names(seen.production.pk)
-    names = [one.name for one in cast.members]
-    terms = asked_terms(planning.as_practice(row, cast, {}), who.name, names)
-    said = conversations.said_by(who, at=at)
-    return overlap(terms, who.name, said, names, scene=scene, at=at)
 
 
 @login_required
@@ -116,7 +66,8 @@ def rider(request: SignedInRequest, production: UUID, rider: UUID) -> HttpRespon
         "page": page,
         "sign": forms.SignatureForm(initial={"signed_at": at.astimezone(zone).replace(tzinfo=None)}),
         "redraft": forms.RedraftForm(
-            initial={"synopsis": page.synopsis, "clauses": [one.id for one in page.clauses]}
+            limits=limits(queries.terms_of(version)),
+            initial={"synopsis": page.synopsis, "clauses": [one.id for one in page.clauses]},
         ),
     }
     return render(request, "riders/rider.html", shown)
@@ -134,100 +85,7 @@ def rider_json(request: SignedInRequest, production: UUID, rider: UUID) -> HttpR
         "Content-Disposition": f'attachment; filename="rider-{at:%Y-%m-%d}.json"',
         "Cache-Control": "no-store",
     }
-    return JsonResponse(pages.as_data(found, version), headers=told)
-
-
-@login_required
-@require_POST
-def redraft(request: SignedInRequest, production: UUID, rider: UUID) -> HttpResponse:
-    """The coordinator's next version: other words, clauses, fewer terms, today's pages."""
-    at = now()
-    seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
-    found, version = rider_or_404(request, seen, rider)
-    require(may_make_riders(seen.reader))
-    form = forms.RedraftForm(request.POST)
-    if not form.is_valid():
-        raise Refused((Finding("rider.synopsis", _("Say what the scenes are about.")),))
-    out = set(request.POST.getlist("out"))
-    actions.redraft(
-        version,
-        [term for term in queries.terms_of(version) if term.id not in out],
-        **form.cleaned_data,
-        by=request.user,
-        at=at,
-        reader=seen.reader,
-    )
-    return redirect("riders:rider", production, found.pk)
-
-
-@login_required
-@require_POST
-def deliver(request: SignedInRequest, production: UUID, rider: UUID) -> HttpResponse:
-    """Deliver it to both sides."""
-    at = now()
-    seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
-    found, version = rider_or_404(request, seen, rider)
-    actions.deliver(version, by=request.user, at=at, reader=seen.reader, address=settings.ORIGIN)
-    messages.success(request, _("Delivered. Messages go out in two minutes; take it back before if need be."))
-    return redirect("riders:rider", production, found.pk)
-
-
-@login_required
-@require_POST
-def void(request: SignedInRequest, production: UUID, rider: UUID) -> HttpResponse:
-    """Take a version back that was not signed."""
-    at = now()
-    seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
-    _found, version = rider_or_404(request, seen, rider)
-    actions.void(version, by=request.user, at=at, reader=seen.reader)
-    return redirect("riders:riders", production)
-
-
-def speaking(
-    request: SignedInRequest, production: UUID, rider: UUID, term: str, *, at: datetime
-) -> tuple[RiderVersion, Term, Side]:
-    """The term somebody speaks about, and on whose side. Refused for whoever agrees to nothing."""
-    seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
-    found, version = rider_or_404(request, seen, rider)
-    named = next((one for one in queries.terms_of(version) if one.id == term), None)
-    if named is None:
-        raise Http404
-    side = queries.side_of(seen, found.member, request.user)
-    if side is None:
-        says = _("The performer and production agree. You keep the rider and speak for neither.")
-        raise Refused((Finding("rider.no_side", says),))
-    return version, named, side
-
-
-@login_required
-@require_POST
-def say(request: SignedInRequest, production: UUID, rider: UUID, term: str) -> HttpResponse:
-    """Accept a term, ask about it or answer."""
-    at = now()
-    version, named, side = speaking(request, production, rider, term, at=at)
-    form = forms.SayForm(request.POST)
-    if not form.is_valid():
-        raise Refused((Finding("rider.words", _("Write what you ask or answer.")),))
-    said = form.cleaned_data
-    actions.say(version, named.id, said["verb"], side=side, says=said["says"], by=request.user, at=at)
-    return redirect("riders:rider", production, rider)
-
-
-@login_required
-@require_POST
-def counter(request: SignedInRequest, production: UUID, rider: UUID, term: str) -> HttpResponse:
-    """Put other limits in the place of a term's."""
-    at = now()
-    version, named, side = speaking(request, production, rider, term, at=at)
-    form = forms.LimitsForm(request.POST, term=named)
-    if not form.is_valid():
-        raise Refused((Finding("rider.limits", _("Choose limits out of the lists.")),))
-    made = form.made()
-    if made == named:
-        messages.info(request, _("These are the same limits; nothing was countered."))
-        return redirect("riders:rider", production, rider)
-    actions.counter(version, made, side=side, says=form.cleaned_data["says"], by=request.user, at=at)
-    return redirect("riders:rider", production, rider)
+    return JsonResponse(pages.as_data(found, version, at=at), headers=told)
 
 
 @login_required
@@ -271,6 +129,14 @@ def signed_file(request: SignedInRequest, production: UUID, rider: UUID, signatu
     record.read("rider.paper_read", **about(found, by=request.user, at=at))
     told = {"Content-Disposition": f'attachment; filename="{signed.file.name}"', "Cache-Control": "no-store"}
     return HttpResponse(open_file(signed.file), content_type=signed.file.content_type, headers=told)
+
+
+@login_required
+@require_safe
+def agreements(request: SignedInRequest, production: UUID) -> HttpResponse:
+    """Who and what has an agreement of their own, and what holds for each."""
+    seen = seen_or_404(request, production, Matter.STANDARDS, at=now())
+    return render(request, "riders/agreements.html", {"page": situation_pages.agreements(seen, at=now())})
 
 
 @login_required

@@ -14,7 +14,8 @@ from django.utils.translation import ngettext
 from closedset.practice.riders.states import Side, State
 from closedset.practice.visibility import Matter
 from closedset.rooms.people.models import Person
-from closedset.rooms.productions import cast_queries
+from closedset.rooms.planning import queries as planning
+from closedset.rooms.productions import cast_queries, link_actions, link_queries
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.riders import notice_pages, queries
 from closedset.rooms.riders.actions.sign import needed
@@ -37,7 +38,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextCall:
-    """A call that names the reader."""
+    """A call the reader follows."""
 
     scene: str
     at: datetime
@@ -58,11 +59,20 @@ def waiting(seen: Seen, person: Person, *, at: datetime) -> WaitingPart:
     """Everything that is this person's move now. It reads what they may read, and enters nothing."""
     cast = cast_queries.is_cast(person.pk, seen.production.pk)
     return WaitingPart(
-        waiting=(*_riders(seen, person, at), *_notices(seen, person)),
+        waiting=(*_accounts(seen), *_riders(seen, person, at), *_notices(seen, person, at)),
         calls=tuple(_calls(seen, person, at)) if cast else (),
         zone=seen.production.time_zone,
         alone=not any(map(seen.sees, (Matter.ONE_LINER, Matter.SCRIPT, Matter.BREAKDOWN))),
     )
+
+
+def _accounts(seen: Seen) -> Iterator[Waiting]:
+    """Accounts named for parts, that wait for the intimacy coordinator."""
+    if link_actions.may_confirm(seen.reader):
+        return
+    for one in link_queries.waiting_on(seen.production.pk):
+        address = reverse("productions:cast", args=[seen.production.pk])
+        yield Waiting(what=one.member.name, says=_("has an account to be confirmed."), address=address)
 
 
 def _riders(seen: Seen, person: Person, at: datetime) -> Iterator[Waiting]:
@@ -98,20 +108,23 @@ def _to_answer(version: RiderVersion, side: Side) -> str:
     return ngettext("has %(n)d term that waits for you.", "has %(n)d terms that wait for you.", n) % {"n": n}
 
 
-def _notices(seen: Seen, person: Person) -> Iterator[Waiting]:
-    for one in notice_pages.notices(seen, person).notices:
+def _notices(seen: Seen, person: Person, at: datetime) -> Iterator[Waiting]:
+    for one in notice_pages.notices(seen, person, at=at).notices:
         if one.waits and one.may_answer:
             address = reverse("riders:notices", args=[seen.production.pk])
             yield Waiting(what=str(one.kind), says=_("waits for an answer."), address=address)
 
 
 def _calls(seen: Seen, person: Person, at: datetime) -> Iterator[NextCall]:
-    """The next three calls that name somebody the reader plays."""
-    own = {one.pk for one in cast_queries.playing(person, seen.production.pk)}
-    found = [
-        NextCall(scene=scene, at=call)
+    """The next three calls of somebody the reader plays: their own, or everybody's in a scene they are in."""
+    playing = list(cast_queries.playing(person, seen.production.pk).filter(left_at=None))
+    is_in = planning.who_is_in(seen.production.pk)
+    found = {
+        (scene, call)
         for (scene, _occasion), by_whom in cast_queries.calls_of(seen.production.pk, at=at).items()
-        for who, call in by_whom.items()
-        if who in own and call is not None and call > at
-    ]
-    yield from sorted(found, key=lambda one: one.at)[:3]
+        for one in playing
+        for call in [by_whom.get(one.pk, by_whom.get(None) if is_in(one, scene) else None)]
+        if call is not None and call > at
+    }
+    for scene, call in sorted(found, key=lambda one: (one[1], one[0]))[:3]:
+        yield NextCall(scene=scene, at=call)

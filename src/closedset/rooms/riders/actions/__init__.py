@@ -2,7 +2,7 @@
 
 from closedset.rooms.riders.actions.agree import say
 from closedset.rooms.riders.actions.give import answer, give
-from closedset.rooms.riders.actions.make import begin, counter, deliver, redraft, void
+from closedset.rooms.riders.actions.make import begin, counter, deliver, redraft, strike, void
 from closedset.rooms.riders.actions.sign import enter_signature, withdraw
 from closedset.rooms.riders.actions.summarise import acknowledge, forget, issue
 
@@ -18,6 +18,7 @@ __all__ = [
     "issue",
     "redraft",
     "say",
+    "strike",
     "void",
     "withdraw",
 ]

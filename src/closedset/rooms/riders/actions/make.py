@@ -9,14 +9,15 @@ from uuid import uuid4
 
 from django.db import transaction
 
-from closedset.practice.consent.terms import Term
-from closedset.practice.findings import Finding, Refused, require
+from closedset.practice.consent.terms import Effect, Term
+from closedset.practice.findings import Finding, Findings, Refused, require
 from closedset.practice.riders.agreeing import digest_of
-from closedset.practice.riders.completeness import CLAUSES, lacking
+from closedset.practice.riders.completeness import lacking, library
 from closedset.practice.riders.states import Side, State, Verb
 from closedset.practice.visibility import Reader, may_make_riders
 from closedset.rooms.people.models import Person
 from closedset.rooms.planning import queries as planning
+from closedset.rooms.productions import standards
 from closedset.rooms.productions.models import CastMember, Production
 from closedset.rooms.record.actions import enter
 from closedset.rooms.riders import kept, queries
@@ -56,7 +57,9 @@ def begin(
         made_at=at,
     )
     rider.save(force_insert=True)
-    version = _next(rider, terms, synopsis=synopsis, clauses=list(CLAUSES), by=by, at=at)
+    version = _next(
+        rider, terms, synopsis=synopsis, clauses=bound_under(member.production, at=at), by=by, at=at
+    )
     enter("rider.begun", **about(rider, version, by=by, at=at))
     return version
 
@@ -99,12 +102,7 @@ def counter(
     if before.state != State.OFFERED:
         raise Refused((Finding("rider.not_offered", "Terms are countered while the version is offered."),))
     terms = [term if one.id == term.id else one for one in queries.terms_of(before)]
-    made = _next(before.rider, terms, synopsis=before.synopsis, clauses=before.clauses, by=by, at=at)
-    made.pages = before.pages
-    made.state, made.delivered_at = State.OFFERED, at
-    made.digest = _digest(made)
-    made.save(update_fields=["pages", "state", "delivered_at", "digest"])
-    _replaced(before)
+    made = _offered_after(before, terms, by=by, at=at)
     for verb, words in ((Verb.COUNTER, says), (Verb.ACCEPT, "")):
         TermWord(
             organisation_id=made.organisation_id,
@@ -122,6 +120,34 @@ def counter(
 
 
 @transaction.atomic
+def strike(version: RiderVersion, term: Term, *, by: Person, at: datetime) -> RiderVersion:
+    """A side leaves a permission out: a new version without it, offered at once. It takes no reason.
+
+    What it would have permitted is not agreed. A refusal or a requirement is the performer's and stays.
+    """
+    before = locked(version)
+    if before.state != State.OFFERED or term.effect is not Effect.PERMIT:
+        says = "A permission is left out while the version is offered."
+        raise Refused((Finding("rider.not_offered", says),))
+    made = _offered_after(
+        before, [one for one in queries.terms_of(before) if one.id != term.id], by=by, at=at
+    )
+    enter("rider.struck", **about(made.rider, made, by=by, at=at))
+    return made
+
+
+def _offered_after(before: RiderVersion, terms: Iterable[Term], *, by: Person, at: datetime) -> RiderVersion:
+    """The next version, offered on the pages of the one before, which gives way."""
+    made = _next(before.rider, terms, synopsis=before.synopsis, clauses=before.clauses, by=by, at=at)
+    made.pages = before.pages
+    made.state, made.delivered_at = State.OFFERED, at
+    made.digest = _digest(made)
+    made.save(update_fields=["pages", "state", "delivered_at", "digest"])
+    _replaced(before)
+    return made
+
+
+@transaction.atomic
 def deliver(version: RiderVersion, *, by: Person, at: datetime, reader: Reader, address: str = "") -> None:
     """Deliver a draft to both sides. Refused while it does not say what it must.
 
@@ -129,7 +155,7 @@ def deliver(version: RiderVersion, *, by: Person, at: datetime, reader: Reader, 
     """
     require(may_make_riders(reader))
     held = locked(version)
-    short = lacking(queries.terms_of(held), pages=held.pages, synopsis=held.synopsis, clauses=held.clauses)
+    short = short_of(held, at=at)
     if short:
         raise Refused(short)
     become(held, State.OFFERED)
@@ -147,6 +173,22 @@ def void(version: RiderVersion, *, by: Person, at: datetime, reader: Reader, why
     held = locked(version)
     become(held, State.VOID)
     enter("rider.voided", **about(held.rider, held, by=by, at=at), why=why)
+
+
+def bound_under(production: Production, *, at: datetime) -> list[str]:
+    """The clauses that the active standards ask to be bound in."""
+    return [one.id for one in library(standards.active(production, at=at))]
+
+
+def short_of(version: RiderVersion, *, at: datetime) -> Findings:
+    """What a version still has to say, under the standards active now."""
+    return lacking(
+        queries.terms_of(version),
+        pages=version.pages,
+        synopsis=version.synopsis,
+        clauses=version.clauses,
+        active=standards.active(version.rider.production, at=at),
+    )
 
 
 def _next(

@@ -1,0 +1,195 @@
+"""Everything that is kept about one performer, for that performer, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils.functional import Promise
+
+from closedset.practice.consent.prose import sentence
+from closedset.practice.notices import Kind
+from closedset.practice.riders.states import State
+from closedset.rooms.conversations import queries as conversations
+from closedset.rooms.conversations.models import Link, PrivateNote
+from closedset.rooms.people import queries as people
+from closedset.rooms.productions import cast_queries, link_queries
+from closedset.rooms.productions.cast_words import KINDS
+from closedset.rooms.productions.cast_words import Kind as Engaged
+from closedset.rooms.productions.models import CastMember
+from closedset.rooms.productions.record_page import Line, lines
+from closedset.rooms.record import queries as record
+from closedset.rooms.riders import queries
+from closedset.rooms.riders.models import NoticeGiven, Rider, RiderVersion, Signed, Withdrawn
+from closedset.rooms.riders.notice_pages import KINDS as NOTICES
+from closedset.rooms.riders.pages import STATES
+
+Words = str | Promise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionLine:
+    """A version of a rider; its terms in words once it was delivered."""
+
+    rider: UUID
+    called: str
+    version: int
+    state: Words
+    made_at: datetime
+    delivered_at: datetime | None
+    terms: tuple[str, ...]
+    digest: str
+    signed: tuple[tuple[str, str, datetime], ...]
+    """Party, name and instant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawnLine:
+    """Something taken back."""
+
+    at: datetime
+    by: str
+    scenes: tuple[str, ...]
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeLine:
+    """A notice about them, with its answer."""
+
+    kind: Words
+    scene: str
+    says: str
+    by: str
+    given_at: datetime
+    answer: str
+    answered_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteLine:
+    """That there is a private note about them: never its words."""
+
+    by: str
+    written_at: datetime
+    destroy_on: date
+    destroyed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EverythingPage:
+    """All of it."""
+
+    production: UUID
+    title: str
+    member: UUID
+    name: str
+    character: str
+    engaged_as: Words
+    stands_for: str
+    born: date | None
+    joined_at: datetime
+    left_at: datetime | None
+    accounts: tuple[link_queries.Standing, ...]
+    answers: int
+    again: date | None
+    versions: tuple[VersionLine, ...]
+    withdrawn: tuple[WithdrawnLine, ...]
+    notices: tuple[NoticeLine, ...]
+    notes: tuple[NoteLine, ...]
+    calls: tuple[tuple[str, datetime], ...]
+    record: tuple[Line, ...]
+
+
+def everything(member: CastMember, *, at: datetime) -> EverythingPage:
+    """Everything the rooms keep about somebody, and every line of the record that is about them."""
+    versions = list(
+        RiderVersion.objects.filter(rider__member=member)
+        .select_related("rider__member")
+        .order_by("rider__number", "-number")
+    )
+    withdrawn = list(Withdrawn.objects.filter(member=member).order_by("-at"))
+    notices = list(NoticeGiven.objects.filter(member=member).order_by("-given_at"))
+    notes = list(PrivateNote.objects.filter(member=member).order_by("-written_at"))
+    names = people.names_of({one.by_id for one in (*withdrawn, *notices, *notes)})
+    again = conversations.ask_again(member, at=at)
+    return EverythingPage(
+        production=member.production_id,
+        title=member.production.title,
+        member=member.pk,
+        name=member.name,
+        character=member.character,
+        engaged_as=KINDS[Engaged(member.kind)],
+        stands_for=member.stands_for.name if member.stands_for else "",
+        born=member.born,
+        joined_at=member.joined_at,
+        left_at=member.left_at,
+        accounts=link_queries.came_to_stand(member),
+        answers=len(conversations.lines_of(member, at=at)),
+        again=again.on if again else None,
+        versions=tuple(map(version_line, versions)),
+        withdrawn=tuple(withdrawn_line(one, names.get(one.by_id, "")) for one in withdrawn),
+        notices=tuple(notice_line(one, names.get(one.by_id, "")) for one in notices),
+        notes=tuple(note_line(one, names.get(one.by_id, "")) for one in notes),
+        calls=calls(member, at=at),
+        record=of_the_record(member),
+    )
+
+
+def version_line(one: RiderVersion) -> VersionLine:
+    """A version; what was not delivered is said to be there, without its terms."""
+    return VersionLine(
+        rider=one.rider_id,
+        called=queries.engine_id(one.rider),
+        version=one.number,
+        state=STATES[State(one.state)],
+        made_at=one.made_at,
+        delivered_at=one.delivered_at,
+        terms=tuple(map(sentence, queries.terms_of(one))) if one.delivered_at else (),
+        digest=one.digest,
+        signed=tuple((each.party, each.name, each.signed_at) for each in queries.signatures(one)),
+    )
+
+
+def withdrawn_line(one: Withdrawn, by: str) -> WithdrawnLine:
+    """What was taken back, and who entered it."""
+    return WithdrawnLine(at=one.at, by=by, scenes=tuple(one.scenes), terms=tuple(one.terms))
+
+
+def notice_line(one: NoticeGiven, by: str) -> NoticeLine:
+    """A notice as it was given."""
+    return NoticeLine(
+        kind=NOTICES[Kind(one.kind)],
+        scene=one.scene,
+        says=one.says,
+        by=by,
+        given_at=one.given_at,
+        answer=one.answer,
+        answered_at=one.answered_at,
+    )
+
+
+def note_line(one: PrivateNote, by: str) -> NoteLine:
+    """That a note is there, or was."""
+    return NoteLine(
+        by=by, written_at=one.written_at, destroy_on=one.destroy_on, destroyed_at=one.destroyed_at
+    )
+
+
+def calls(member: CastMember, *, at: datetime) -> tuple[tuple[str, datetime], ...]:
+    """Calls that name them, as they stand."""
+    found = cast_queries.calls_of(member.production_id, at=at)
+    own = [(scene, by_whom[member.pk]) for (scene, _on), by_whom in found.items() if member.pk in by_whom]
+    return tuple(sorted(own, key=lambda one: one[1]))
+
+
+def of_the_record(member: CastMember) -> tuple[Line, ...]:
+    """Every line about them, the latest first: on their part, riders, notices, links, notes, withdrawals."""
+    about = {member.pk}
+    for model in (Withdrawn, NoticeGiven, PrivateNote, Link, Rider):
+        about |= set(model.objects.filter(member=member).values_list("pk", flat=True))
+    about |= set(RiderVersion.objects.filter(rider__member=member).values_list("pk", flat=True))
+    about |= set(Signed.objects.filter(version__rider__member=member).values_list("pk", flat=True))
+    found = record.of_production(member.organisation_id, member.production_id)
+    return lines(list(found.filter(on_id__in=about)))

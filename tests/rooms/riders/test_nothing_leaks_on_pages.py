@@ -1,0 +1,162 @@
+"""Law 11 on the pages, over made productions: how something came to be unavailable is nobody's business."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from html import unescape
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from closedset.practice.visibility import Seat
+from closedset.rooms.conversations import actions as conversations
+from closedset.rooms.conversations.questions import Answer
+from closedset.rooms.people.models import Person
+from closedset.rooms.record.scope import within
+from closedset.rooms.riders import actions, queries
+from kit import agreed, world
+
+RARE = "quincunxial"
+SOME = settings(
+    max_examples=3,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+MORE = {
+    "embrace": {"over": "clothing", "pressure": "skin"},
+    "body_contact.lying": {"over": "clothing", "pressure": "skin"},
+}
+"""Beside a kiss, and neither within it nor around it: every cause here reaches the kiss alone."""
+
+Cause = Callable[[agreed.Story, str], None]
+
+
+@pytest.fixture(autouse=True)
+def files(settings, tmp_path):
+    storage = settings.STORAGES["default"] | {"OPTIONS": {"location": tmp_path}}
+    settings.STORAGES = settings.STORAGES | {"default": storage}
+
+
+def made(more: list[str]) -> agreed.Story:
+    """Two riders in force for a plan with a kiss and what else was drawn."""
+    told = agreed.story()
+    told.at = world.today() - timedelta(hours=3)
+    with within({told.here.organisation.pk}):
+        agreed.two(told)
+        content = agreed.a_kiss()
+        for action in more:
+            content = agreed.kept.added(
+                content, "moves", agreed.kept.move(action=action, source="Ada", target="Ben", **MORE[action])
+            )
+        told.plan(content)
+        for name in ("Ada", "Ben"):
+            told.sign(told.accept(told.offer(name)))
+    return told
+
+
+def says_no(told: agreed.Story, name: str) -> None:
+    no = {"action.kiss.open": (Answer.NO, "", f"Because I am {RARE}.")}
+    conversations.answer(told.cast[name], no, by=told.cast[name].person, at=told.later())
+
+
+def says_no_for_the_scene(told: agreed.Story, name: str) -> None:
+    no = {"action.kiss.open": (Answer.NO, "", f"Not there, {RARE}.")}
+    conversations.answer(told.cast[name], no, scene=agreed.SCENE, by=told.cast[name].person, at=told.later())
+
+
+def takes_it_back(told: agreed.Story, name: str) -> None:
+    (version,) = (one for one in queries.live(world.key(told.here)) if one.rider.member.name == name)
+    kiss = [one.id for one in queries.own_terms(version) if one.scope.action == "kiss.open"]
+    assert kiss
+    actions.withdraw(told.cast[name], terms=kiss, by=told.cast[name].person, at=told.later())
+
+
+CAUSES: tuple[Cause, ...] = (says_no, says_no_for_the_scene, takes_it_back)
+
+
+def shown(told: agreed.Story, who: Person) -> dict[str, str]:
+    """Every page this person can have about the scene, without its moment and its tokens."""
+    here = world.key(told.here)
+    scene = [here, agreed.SCENE, agreed.OCCASION]
+    later = f"?call={told.at + timedelta(days=4):%Y-%m-%dT06:00}"
+    ways = {
+        "board": reverse("riders:board", args=[here]),
+        "scene": reverse("riders:scene", args=scene),
+        "what if": reverse("riders:scene", args=scene) + later,
+        "riders": reverse("riders:riders", args=[here]),
+        "summary": reverse("riders:summary", args=[here, agreed.SCENE]),
+        "notices": reverse("riders:notices", args=[here]),
+        "first page": reverse("breakdown:production", args=[here]),
+        "performers": reverse("conversations:performers", args=[here]),
+    }
+    client = Client()
+    client.force_login(who)
+    pages = {}
+    for name, way in ways.items():
+        answer = client.get(way)
+        words = unescape(re.sub(r"<[^>]+>", " ", answer.content.decode()))
+        words = re.sub(r"As of [^.]*?[0-9]{2}:[0-9]{2} UTC", "", " ".join(words.split()))
+        pages[name] = f"{answer.status_code} {words}"
+    return pages
+
+
+def after(told: agreed.Story, cause: Cause, whose: str, who: Person) -> dict[str, str]:
+    """The pages as they would be after a cause; it leaves nothing behind."""
+    at = told.at
+    with transaction.atomic():
+        cause(told, whose)
+        found = shown(told, who)
+        transaction.set_rollback(True)
+    told.at = at
+    return found
+
+
+@pytest.mark.django_db
+@given(more=st.lists(st.sampled_from(sorted(MORE)), max_size=2, unique=True))
+@SOME
+def test_direction_production_and_departments_see_the_same_however_and_with_whomever_it_came(more):
+    with transaction.atomic():
+        told = made(more)
+        with within({told.here.organisation.pk}):
+            for seat in (Seat.DIRECTOR, Seat.FIRST_AD, Seat.PRODUCER, Seat.COSTUME, Seat.LEGAL, Seat.CAMERA):
+                who = told.here.seats[seat]
+                before = shown(told, who)
+                pages = [after(told, cause, whose, who) for cause in CAUSES for whose in ("Ada", "Ben")]
+                first = pages[0]
+                for other in pages[1:]:
+                    assert {name: page for name, page in other.items() if page != first[name]} == {}
+                assert RARE not in str(pages)
+                if seat in {Seat.DIRECTOR, Seat.FIRST_AD}:
+                    assert first["board"] != before["board"], "that it is not available is told"
+        transaction.set_rollback(True)
+
+
+@pytest.mark.django_db
+@given(more=st.lists(st.sampled_from(sorted(MORE)), max_size=2, unique=True))
+@SOME
+def test_a_partner_sees_the_same_however_it_came_and_nothing_of_the_others_agreement(more):
+    with transaction.atomic():
+        told = made(more)
+        with within({told.here.organisation.pk}):
+            ben = told.cast["Ben"].person
+            pages = [after(told, cause, "Ada", ben) for cause in CAUSES]
+            for other in pages[1:]:
+                assert {name: page for name, page in other.items() if page != pages[0][name]} == {}
+            scene = pages[0]["scene"]
+            assert "This contact is not agreed as planned." in scene
+            for word in (RARE, "Ada: ", "Ada, rider", "taken back", "withdrawn", "refused", "said no"):
+                assert word not in scene, word
+            (version,) = (one for one in queries.live(world.key(told.here)) if one.rider.member.name == "Ada")
+            for name in ("rider", "rider_json"):
+                way = reverse(f"riders:{name}", args=[world.key(told.here), version.rider_id])
+                client = Client()
+                client.force_login(ben)
+                assert client.get(way).status_code == 404
+        transaction.set_rollback(True)
