@@ -98,7 +98,7 @@ def test_a_contact_that_says_little_permits_the_least_and_says_so():
     nothing = term("41.8", what=What.CONTACT)
     rows = table(rider_paper(replace(MADE, terms=(bare, nothing))), "Who touches whom, and how").rows
     assert rows == (
-        ("1", "anything of the kind “kiss”", "not said", "not said", "over clothing", "skin level"),
+        ("1", "anything of the kind “kiss”", "not said", "not said", "on the skin", "skin level"),
         ("2", "not said", "not said", "not said", "over clothing", "skin level"),
     )
 

@@ -135,7 +135,8 @@ def _table(one: Table, _words: Furniture) -> Iterator[str]:
     yield "</tr></thead><tbody>"
     for first, *rest in one.rows:
         cells = "".join(f"<td>{escape(cell)}</td>" for cell in rest)
-        yield f'<tr><th scope="row">{escape(first)}</th>{cells}</tr>'
+        named = f'<th scope="row">{escape(first)}</th>' if first else "<td></td>"
+        yield f"<tr>{named}{cells}</tr>"
     yield "</tbody></table></div>"
 
 
@@ -155,7 +156,7 @@ def _told(one: Told, words: Furniture) -> Iterator[str]:
 
 
 def _boxes(one: Boxes, _words: Furniture) -> Iterator[str]:
-    yield '<ul class="boxes">'
+    yield f'<ul class="boxes{" to-write" if one.lines else ""}">'
     ruled = '<span class="ruled"></span>' * one.lines
     yield from (f"<li>{escape(label)}{ruled}</li>" for label in one.labels)
     yield "</ul>"

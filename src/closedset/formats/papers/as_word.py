@@ -188,7 +188,7 @@ def _told(document: Any, one: Told, words: Furniture) -> None:
 
 def _boxes(document: Any, one: Boxes, _words: Furniture) -> None:
     for label in one.labels:
-        document.add_paragraph(f"☐ {label}")
+        document.add_paragraph(label if one.lines else f"☐ {label}")
         for _ in range(one.lines):
             document.add_paragraph("_" * 60)
 

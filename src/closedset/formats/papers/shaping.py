@@ -33,6 +33,9 @@ _LONG = re.compile(r"\S{25,}")
 _NARROW, _WIDE = 14, 60
 """Characters: a column as narrow takes what it needs, one wider than the other gets no more room for it."""
 
+_TO_WRITE = 12
+"""Characters that a column without a word in it is as wide as."""
+
 _HEAD_LINE, _FOOT_LINE = 88, 96
 """Characters in a line at the head and the foot of a page."""
 
@@ -138,9 +141,16 @@ def _table(one: Any) -> dict[str, Any]:
         "caption": soft(one.caption),
         "head": [soft(cell) for cell in one.head],
         "rows": [[soft(cell) for cell in row] for row in one.rows],
-        "widths": [0 if width <= _NARROW else min(width, _WIDE) for width in longest],
+        "widths": [_width(column[1:], width) for column, width in zip(columns, longest, strict=True)],
         "figures": [_are_figures(column[1:]) for column in columns],
     }
+
+
+def _width(cells: tuple[str, ...], longest: int) -> int:
+    """A column's share of the room; 0 for one that takes what it needs. One to write in has room to write."""
+    if not any(cells):
+        return max(longest, _TO_WRITE)
+    return 0 if longest <= _NARROW else min(longest, _WIDE)
 
 
 def _are_figures(cells: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from closedset.practice.papers.check_in import agreed
 from closedset.practice.papers.facts import Copy, Part, SceneFacts
 from closedset.practice.papers.kinds import visible_to
 from closedset.practice.papers.names import Kind
-from closedset.practice.papers.sheets import lines, sections, signing, ticks, title
+from closedset.practice.papers.sheets import lines, sections, signing, ticks, title, to_fill
 from closedset.practice.visibility import READS_PAPERS
 
 ASKED = (
@@ -44,8 +44,9 @@ def _paper(facts: SceneFacts, part: Part) -> Paper:
                 "Asked",
                 [
                     Words(ASKED),
-                    lines("What would change", "What for", each=2),
-                    lines("Asked by", "Date and time", "Which term, by its number"),
+                    lines("What would change", each=2),
+                    lines("What for"),
+                    to_fill("Asked", ("By whom", "Date and time", "Which term, by its number"), 1),
                     ticks("Within what is agreed", "Beyond what is agreed"),
                 ],
             ),
@@ -53,11 +54,11 @@ def _paper(facts: SceneFacts, part: Part) -> Paper:
                 "The performer's answer",
                 [
                     ticks("No", "Only if", "Yes"),
-                    lines("Only if", each=2),
+                    lines("Only if"),
                     ticks("The representative was told before the answer", "No representative"),
                 ],
             ),
-            ("What came of it", [lines("New version of the rider", "In force from")]),
+            ("What came of it", [to_fill("Settled by", ("New version of the rider", "In force from"), 1)]),
             ("Signed", [signing(kind, performer=part.performer)]),
         ),
         visible_to=visible_to(kind, performers=[part.performer]),

@@ -40,7 +40,7 @@ def _paper(facts: SceneFacts, part: Part) -> Paper:
             ("Today", [ticks("As agreed", "Less than agreed", "Not today"), lines("What is different")]),
             ("What is agreed", agreed(part)),
             ("Before the first roll", _before(facts, part)),
-            ("Signal to stop or pause", [lines("Word or sign", "How it ends afterwards")]),
+            ("Signal to stop or pause", [to_fill("Agreed", ("Word or sign", "How it ends afterwards"), 1)]),
             ("During the day", [to_fill("Asked again", ("Time", "After what", "As before", "Otherwise"), 4)]),
             ("Confirmed", [signing(kind, performer=part.performer)]),
         ),

@@ -15,6 +15,7 @@ from closedset.practice.papers.sheets import (
     sections,
     setups_table,
     title,
+    to_fill,
 )
 from closedset.practice.papers.within import of_performer
 from closedset.practice.visibility import READS_PAPERS
@@ -59,16 +60,8 @@ def _paper(facts: SceneFacts, plan: Plan, parts: tuple[Part, ...]) -> Paper:
             (
                 "From rehearsal",
                 [
-                    lines(
-                        "Anchor points",
-                        "Breath and sound",
-                        "Eyelines",
-                        "Masking",
-                        "Begins on",
-                        "Ends on",
-                        "Reset",
-                        "Takes at most",
-                    )
+                    lines("Anchor points", "Breath and sound", "Eyelines", "Masking"),
+                    to_fill("Cues", ("Begins on", "Ends on", "Reset", "Takes at most"), 2),
                 ],
             ),
         ),

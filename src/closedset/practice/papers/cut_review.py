@@ -34,7 +34,7 @@ def _paper(facts: SceneFacts, agreed: tuple[Line, ...], seats: frozenset[Seat]) 
         kind=kind,
         title=title(kind, facts),
         production=facts.production,
-        opening="The cut shows no more than stands here. Where it does, it is asked and agreed first.",
+        opening="The cut shows no more than stands here. What is more is cut, or agreed to first.",
         facts=facts.head(),
         sections=sections(
             (

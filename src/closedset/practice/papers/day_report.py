@@ -108,5 +108,5 @@ def _day(facts: DayFacts) -> Iterator[Block]:
     yield ticks("Everything shot stands within the riders in force", "Something was shot otherwise")
     yield to_fill("Changes agreed on the day", ("Time", "Scene", "What", "Change request signed"), 3)
     yield lines("To carry forward", "To follow up, and by whom", each=2)
-    yield lines("Coordinator in at", "Coordinator out at")
+    yield to_fill("Coordinator", ("In at", "Out at", "Hours", "Confirmed by"), 1)
     yield Words("What anybody said in confidence is not in this report.")

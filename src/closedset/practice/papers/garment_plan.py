@@ -12,7 +12,6 @@ from closedset.practice.papers.names import Kind
 from closedset.practice.papers.sheets import (
     asks_barrier,
     exposure_table,
-    lines,
     sections,
     title,
     to_fill,
@@ -63,7 +62,10 @@ def _paper(facts: SceneFacts, plan: Plan, parts: tuple[Part, ...]) -> Paper:
             ("Still to be assigned", _open(plan, performers)),
             ("What it has to cover", exposure_table(plan, "Agreed on set", screen=False)),
             ("Care", [Points(CARE)]),
-            ("Fitting", [lines("Fitted on", "With", "Kept by, and who has the spare")]),
+            (
+                "Fitting",
+                [to_fill("Fittings", ("Performer", "Fitted on", "With", "Kept by", "Spare with"), 3)],
+            ),
         ),
         visible_to=visible_to(kind, performers=performers),
         reference=facts.reference(*parts),

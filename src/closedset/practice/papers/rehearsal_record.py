@@ -56,7 +56,7 @@ def _paper(facts: SceneFacts, plan: Plan, parts: tuple[Part, ...]) -> Paper:
                     to_fill("Changes", ("Move", "What", "Who asked", "Everybody in it agreed"), 3),
                 ],
             ),
-            ("Open points", [lines("To settle", "By whom", each=2)]),
+            ("Open points", [to_fill("Open", ("To settle", "By whom"), 3)]),
             ("Signed", [signing(kind)]),
         ),
         visible_to=visible_to(kind, performers=[one.performer for one in parts]),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from closedset.practice.consent.asks import OF_THE_SKIN
 from closedset.practice.consent.prose import sentence
 from closedset.practice.consent.terms import Effect, Term, What
 from closedset.practice.papers.blocks import (
@@ -215,12 +216,17 @@ def _contact_table(terms: list[Term], numbers: dict[str, str]) -> Iterator[Table
                     _action(term.scope.action),
                     AREAS.label(term.scope.area) if term.scope.area else "not said",
                     listed(sorted(term.scope.partners)) or "not said",
-                    SURFACE.label(term.scope.over) if term.scope.over else SURFACE.label(SURFACE.least),
+                    SURFACE.label(term.scope.over or _surface(term.scope.action)),
                     PRESSURE.label(term.scope.pressure or PRESSURE.least),
                 )
                 for term in contacts
             ),
         )
+
+
+def _surface(action: str) -> str:
+    """Where a term says nothing: what is of the skin by its nature is on it, all else over clothing."""
+    return SURFACE.most if action.partition(".")[0] in OF_THE_SKIN else SURFACE.least
 
 
 def _action(id_: str) -> str:

@@ -58,8 +58,8 @@ def _paper(
         production=facts.production,
         opening="What is agreed for this scene. What is not here is not agreed."
         if whole
-        else f"What {listed(SEATS[seat] for seat in seats)} need to know of this scene: "
-        f"{listed(PARTS[one].lower() for one in PARTS if one in parts)}.",
+        else f"For {listed(SEATS[seat] for seat in seats)}: "
+        f"{listed(PARTS[one].lower() for one in PARTS if one in parts)}. The rest of it is with others.",
         facts=(*facts.head(), ("The set", LEVEL.label(level) if level else "level not recorded yet")),
         sections=tuple(_sections(facts, lines, parts)),
         visible_to=visible_to(kind, seats),
