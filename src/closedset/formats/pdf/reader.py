@@ -6,10 +6,9 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from closedset.formats.pdf import chars, edge
-from closedset.formats.pdf.rows import Row, pitch, rows
+from closedset.formats.pdf.rows import Row, leading, pitch, rows
 from closedset.formats.pdf.spacing import set_apart
 from closedset.formats.plain_text import columns, dual, furniture, layout, paragraphs, paste, title_page
 from closedset.formats.plain_text.lines import Line
@@ -35,7 +34,7 @@ _BODY_TOP = 66.0
 def parse(data: bytes) -> Script:
     """Read a PDF. Raises CannotRead for a locked or broken one, and for one made of pictures only."""
     pages = list(chars.sheets(data))
-    empty = [page.number for page in pages if not page.chars]
+    empty = [page.number for page in pages if not page.runs]
     if len(empty) == len(pages):
         raise CannotRead("This PDF is pictures of pages, without any text: send the file it was made from.")
     step = pitch(pages)
@@ -60,7 +59,7 @@ def parse(data: bytes) -> Script:
     ]
     spoken = paragraphs.elements(furniture.without_repeated_cues(decided), soft=True)
     return assemble(
-        _on_their_pages(_on_their_rows(spoken, lines), _offset(lines, aside)),
+        _on_their_pages(spoken, _offset(lines, aside)),
         format="pdf",
         text=text,
         pages=len(pages),
@@ -115,17 +114,17 @@ def _outer(printed: Sequence[Row]) -> list[bool]:
 
 def _lines(printed: Sequence[Row], step: float, heights: dict[int, float]) -> tuple[str, list[Line]]:
     """The text of all rows, and each as a line: its column, its gap above and below, page and height."""
-    number = 0
     made: list[Line] = []
-    gaps = [_gap(a, b) for a, b in itertools.pairwise(printed)]
     parts: list[str] = []
-    at = 0
+    gaps = [True, *_gaps(printed), True]
+    number, at, page_line = 0, 0, 0
     for index, row in enumerate(printed):
-        blank = index == 0 or gaps[index - 1]
+        blank = gaps[index]
         if blank and index:
             parts.append("\n")
             at, number = at + 1, number + 1
         number += 1
+        page_line = page_line + 1 if index and printed[index - 1].page == row.page else 1
         words, x, revised = _words(row, step)
         made.append(
             Line(
@@ -136,9 +135,10 @@ def _lines(printed: Sequence[Row], step: float, heights: dict[int, float]) -> tu
                 text=words,
                 revised=revised,
                 after_blank=blank,
-                before_blank=index + 1 == len(printed) or gaps[index],
+                before_blank=gaps[index + 1],
                 page=row.page,
                 down=min(1.0, max(0.0, (heights[row.page] - row.y - 72) / (heights[row.page] - 144))),
+                page_line=page_line,
             )
         )
         parts.append(row.text + "\n")
@@ -157,8 +157,10 @@ def _words(row: Row, step: float) -> tuple[str, float, bool]:
     return f"{left[1]} {' '.join(inner.split())}", row.x + left.end() * step, revised
 
 
-def _gap(a: Row, b: Row) -> bool:
-    return a.page != b.page or a.y - b.y > 18
+def _gaps(printed: Sequence[Row]) -> list[bool]:
+    """Whether there is a blank line between each row and the next: half a line more than the draft's step."""
+    wide = 1.5 * leading(printed)
+    return [a.page != b.page or a.y - b.y > wide for a, b in itertools.pairwise(printed)]
 
 
 def _offset(lines: Sequence[Line], aside: frozenset[int]) -> int:
@@ -176,18 +178,6 @@ def _offset(lines: Sequence[Line], aside: frozenset[int]) -> int:
 def _on_their_pages(elements: Iterable[Element], offset: int) -> Iterator[Element]:
     """Each element on the page whose number is printed there; what stands before page 1 stays on it."""
     for element in elements:
-        page = (element.place.page or 0) + offset
-        yield replace(element, place=replace(element.place, page=max(1, page))) if offset else element
-
-
-def _on_their_rows(elements: Iterable[Element], lines: Sequence[Line]) -> Iterator[Element]:
-    """Each element with the row on its page."""
-    row_of: dict[int, int] = {}
-    page, count = 0, 0
-    for line in lines:
-        count = count + 1 if line.page == page else 1
-        page = line.page or 0
-        row_of[line.number] = count
-    for element in elements:
-        place = replace(element.place, page_line=row_of.get(element.place.start_line))
-        yield replace(element, place=place)
+        page, down = element.place.page, element.place.down
+        known = offset and page is not None and down is not None
+        yield element.standing_at(max(1, page + offset), down) if known else element

@@ -7,10 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from closedset.formats.pdf.chars import Char, Sheet
+from closedset.formats.pdf.chars import Letter, Run, Sheet
 
 _SAME_ROW = 3.5
 """Points two baselines may differ in one row."""
+
+_LEADING = 14.0
+"""Points from line to line at most: a page of few lines may have none without a blank one between."""
 
 _WIDEST = 120
 """Letters a gap in a row is worth at most: a broken file can put a word miles away."""
@@ -28,42 +31,73 @@ class Row:
 
 
 def pitch(pages: Iterable[Sheet]) -> float:
-    """Width of a letter in points: the step from character to character seen most often."""
-    steps = Counter(
-        round(b[0] - a[0], 1)
-        for page in pages
-        for a, b in zip(page.chars, page.chars[1:], strict=False)
-        if abs(a[1] - b[1]) < 1 and 3 < b[0] - a[0] < 12
-    )
-    return steps.most_common(1)[0][0] if steps else 7.2
+    """Width of a letter in points: the step from letter to letter seen most often."""
+    steps: Counter[float] = Counter()
+    for page in pages:
+        for run in page.runs:
+            if len(run.text) > 1:
+                steps[round(run.step, 1)] += len(run.text) - 1
+        for a, b in itertools.pairwise(page.runs):
+            if abs(a.y - b.y) < 1:
+                steps[round(b.x - a.end, 1)] += 1
+    likely = [(count, step) for step, count in steps.items() if 3 < step < 12]
+    return max(likely)[1] if likely else 7.2
 
 
 def rows(page: Sheet, step: float) -> list[Row]:
     """The rows from top to bottom."""
-    found: list[list[Char]] = []
-    for char in sorted(page.chars, key=lambda char: -char[1]):
-        if found and abs(found[-1][0][1] - char[1]) <= _SAME_ROW:
-            found[-1].append(char)
+    found: list[list[Run]] = []
+    level = 0.0
+    for run in sorted(page.runs, key=_from_the_top):
+        if found and level - run.y <= _SAME_ROW:
+            found[-1].append(run)
         else:
-            found.append([char])
-    return [_row(page, sorted(chars), step) for chars in found]
+            found.append([run])
+            level = run.y
+    return [_row(page, sorted(runs), step) for runs in found]
 
 
-def _row(page: Sheet, chars: Sequence[Char], step: float) -> Row:
-    text, before = "", chars[0][0] - step
-    chars, printed_over = _apart(chars, step)
-    last = ""
-    for x, _y, char in chars:
+def leading(printed: Sequence[Row]) -> float:
+    """Points from line to line where nothing is left blank: the smallest step that is seen often."""
+    steps = Counter(round(a.y - b.y, 1) for a, b in itertools.pairwise(printed) if a.page == b.page)
+    often = [step for step, count in steps.items() if step > 6 and count > len(printed) / 10]
+    return min([*often, _LEADING])
+
+
+def _from_the_top(run: Run) -> float:
+    return -run.y
+
+
+def _row(page: Sheet, runs: Sequence[Run], step: float) -> Row:
+    text, printed_over = runs[0].text, ""
+    if any(b.x - a.end < 0.7 * step for a, b in itertools.pairwise(runs)):
+        text, printed_over = _over_one_another(runs, step)
+    else:
+        for a, b in itertools.pairwise(runs):
+            text += _blank(b.x - a.end, step) + b.text
+    first = runs[0]
+    whole = text + "   " + printed_over if printed_over else text
+    return Row(page.number, first.y, first.x, whole, first.y in page.bold)
+
+
+def _blank(gap: float, step: float) -> str:
+    """The spaces that a gap from letter to letter is worth."""
+    return " " * min(_WIDEST, round(gap / step - 1)) if gap > step * 1.4 else ""
+
+
+def _over_one_another(runs: Sequence[Run], step: float) -> tuple[str, str]:
+    """The words of a row printed over itself, letters drawn twice taken once; and what lies off its grid."""
+    letters, printed_over = _apart(sorted(letter for run in runs for letter in run.letters()), step)
+    text, before, last = "", letters[0][0] - step, ""
+    for x, letter in letters:
         gap = x - before
-        if char == last and gap < step * 0.3:
+        if letter == last and gap < step * 0.3:
             continue
-        spaces = min(_WIDEST, round(gap / step - 1)) if gap > step * 1.4 else 0
-        text, before, last = text + " " * spaces + char, x, char
-    x, y, _char = chars[0]
-    return Row(page.number, y, x, text + "   " + printed_over if printed_over else text, y in page.bold)
+        text, before, last = text + _blank(gap, step) + letter, x, letter
+    return text, printed_over
 
 
-def _apart(chars: Sequence[Char], step: float) -> tuple[Sequence[Char], str]:
+def _apart(chars: Sequence[Letter], step: float) -> tuple[Sequence[Letter], str]:
     """The letters on the row's own grid, and what is printed over them off it: a number of the margin."""
     crowded = {
         index
@@ -73,7 +107,7 @@ def _apart(chars: Sequence[Char], step: float) -> tuple[Sequence[Char], str]:
     }
     if not crowded or len(chars) < 4 * len(crowded):
         return chars, ""
-    own = Counter(round(x / step % 1, 1) % 1 for x, _y, _char in chars).most_common(1)[0][0]
+    own = Counter(round(x / step % 1, 1) % 1 for x, _letter in chars).most_common(1)[0][0]
     off = {index for index in crowded if 0.15 < abs(chars[index][0] / step % 1 - own) < 0.85}
     kept = [char for index, char in enumerate(chars) if index not in off]
-    return kept, "".join(chars[index][2] for index in sorted(off))
+    return kept, "".join(chars[index][1] for index in sorted(off))

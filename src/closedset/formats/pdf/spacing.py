@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from closedset.formats.pdf.rows import Row
+from closedset.formats.pdf.rows import Row, leading
 from closedset.formats.plain_text import signs
 from closedset.formats.plain_text.lines import Line
 from closedset.practice.screenplay import Kind
@@ -85,7 +85,8 @@ def _in_bold(printed: Sequence[Row], headings: Sequence[int]) -> set[int]:
 
 def _room(printed: Sequence[Row]) -> list[float | None]:
     """How far below the row before each row stands, in lines; None at the top of a page."""
-    steps = [a.y - b.y if a.page == b.page else None for a, b in itertools.pairwise(printed)]
-    usual = Counter(round(step, 1) for step in steps if step is not None and step > 6)
-    single = min((step for step, count in usual.items() if count > len(printed) / 10), default=12.0)
-    return [None, *(None if step is None else step / single for step in steps)]
+    single = leading(printed)
+    return [
+        None,
+        *((a.y - b.y) / single if a.page == b.page else None for a, b in itertools.pairwise(printed)),
+    ]

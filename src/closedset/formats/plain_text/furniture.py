@@ -22,6 +22,9 @@ _FIXED = re.compile(
     r"|\*+",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"\d|\*|CONT|MORE|MM/DD|REV|DRAFT|PAGE", re.IGNORECASE)
+"""One of these is in every line that `_FIXED` knows, and most lines have none."""
+
 _SPEECH = frozenset({Kind.DIALOGUE, Kind.PARENTHETICAL})
 _MORE = re.compile(r"\(?MORE\)?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -37,7 +40,8 @@ def page_furniture(lines: Iterable[Line]) -> frozenset[int]:
 
 def fixed(text: str) -> bool:
     """Whether a line is furniture by its words alone."""
-    return not text or (len(text) <= _LONGEST and bool(_FIXED.fullmatch(text)))
+    known = len(text) <= _LONGEST and _HINT.search(text) and _FIXED.fullmatch(text)
+    return not text or bool(known)
 
 
 def without_repeated_cues(decided: Iterable[tuple[Line, Kind]]) -> Iterator[tuple[Line, Kind]]:

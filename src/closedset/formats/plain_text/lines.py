@@ -38,6 +38,9 @@ class Line:
     dual: str = ""
     """`left` or `right` for half a line of two speeches side by side."""
 
+    page_line: int | None = None
+    """Of a PDF, the row on its page, from 1."""
+
 
 def read_lines(text: str) -> list[Line]:
     """Every line that is not blank, in order."""

@@ -55,6 +55,7 @@ def _element(lines: Sequence[Line], kind: Kind, *, soft: bool) -> Element:
             start=first.start,
             end=last.end,
             page=first.page,
+            page_line=first.page_line,
             down=first.down,
         ),
         number=number,
