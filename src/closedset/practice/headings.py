@@ -37,6 +37,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 
+_DIGIT = re.compile(r"\d")
 _ONE_NUMBER = r"[A-Z]{0,3}-?\d{1,4}(?:[A-Z]{1,3}|(?:[.-]\d{1,3}[A-Z]{0,2})){0,3}"
 _LEFT = re.compile(rf"({_ONE_NUMBER})[.):]?(?:\s+|(?=(?:INT|EXT)[.\s]))(?=\S)", re.IGNORECASE)
 _RIGHT = re.compile(rf"(?:^|\s)({_ONE_NUMBER})[.):]?$", re.IGNORECASE)
@@ -101,6 +102,8 @@ def unnumber(heading: str) -> tuple[str, str]:
     white space of a margin sets it apart.
     """
     text = heading.strip().rstrip("*").rstrip()
+    if not _DIGIT.search(text):
+        return "", text
     left = _LEFT.match(text)
     number = ""
     if left and _may_follow_a_number(text[left.end() :]):

@@ -46,7 +46,7 @@ _FINER = (
 )
 """Lines, sentences, words, letters: what is not evenly set is parted into the next."""
 
-_USUAL = 7.2
+USUAL = 7.2
 """Points from letter to letter of 12 point Courier."""
 
 _SAMPLE = 12
@@ -55,6 +55,11 @@ _SAMPLE = 12
 _OFF = 0.3
 """Steps by which the last letter of a run may miss its place."""
 
+
+_origin_of = type(raw.FPDFText_GetCharOrigin)(
+    ctypes.cast(raw.FPDFText_GetCharOrigin, ctypes.c_void_p).value or 0
+)
+"""pdfium's own function without a check of each argument, which would take longer than the answer."""
 
 Letter = tuple[float, str]
 """x of a letter, and the letter."""
@@ -116,28 +121,25 @@ def sheets(data: bytes) -> Iterator[Sheet]:
 def _sheet(document: pdfium.PdfDocument, index: int) -> Sheet:
     page = document[index]
     text = page.get_textpage()
+    printed = _Printed(text)
     runs: list[Run] = []
     turned: list[Run] = []
     bold: set[float] = set()
     row = None
-    for at, run in _Printed(text).runs():
-        new_row, row = run.y != row, run.y
-        if new_row and _is_bold(text, at):
+    for at, run in printed.runs():
+        if run.y == row:
+            runs.append(run)
+            continue
+        row = run.y
+        if printed.is_bold(at):
             bold.add(row)
-        slants = new_row and _SLANT < raw.FPDFText_GetCharAngle(text.raw, at) < math.tau - _SLANT
-        (turned if slants else runs).append(run)
-    if sum(len(run.text) for run in turned) < _FEWEST:
+        (turned if len(run.text) == 1 and printed.slants(at) else runs).append(run)
+    if len(turned) < _FEWEST:
         runs, turned = runs + turned, []
     height = page.get_height()
     text.close()
     page.close()
     return Sheet(index + 1, height, runs, "".join(run.text for run in turned), bold)
-
-
-def _is_bold(text: pdfium.PdfTextPage, at: int) -> bool:
-    name = ctypes.create_string_buffer(_LONGEST_NAME)
-    raw.FPDFText_GetFontInfo(text.raw, at, name, _LONGEST_NAME, None)
-    return b"bold" in name.value.lower()
 
 
 class _Printed:
@@ -148,47 +150,65 @@ class _Printed:
         self._text = _text_of(page).translate(_SIGNS)
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._to = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._font = ctypes.create_string_buffer(_LONGEST_NAME)
         self._step = self._usual_step()
 
-    def runs(self) -> Iterator[tuple[int, Run]]:
+    def runs(self) -> list[tuple[int, Run]]:
         """Everything printed, in order, each run with the index of its first letter."""
-        return self._parted((0, len(self._text) + 1), _FINER)
+        found: list[tuple[int, Run]] = []
+        self._take((0, len(self._text) + 1), _FINER, found)
+        return found
 
-    def _parted(self, span: tuple[int, int], finer: Sequence[re.Pattern[str]]) -> Iterator[tuple[int, Run]]:
+    def is_bold(self, at: int) -> bool:
+        """Whether a letter is of a font that calls itself bold."""
+        raw.FPDFText_GetFontInfo(self._page, at, self._font, _LONGEST_NAME, None)
+        return b"bold" in self._font.value.lower()
+
+    def slants(self, at: int) -> bool:
+        """Whether a letter does not stand upright."""
+        return bool(_SLANT < raw.FPDFText_GetCharAngle(self._page, at) < math.tau - _SLANT)
+
+    def _take(
+        self, span: tuple[int, int], finer: Sequence[re.Pattern[str]], found: list[tuple[int, Run]]
+    ) -> None:
         """Each part of a span as one run where it is evenly set, else its own parts."""
-        for part in finer[0].finditer(self._text, *span):
-            run = self._even(*part.span()) if part.span() != span else None
+        for match in finer[0].finditer(self._text, *span):
+            part = match.span()
+            run = self._even(*part) if part != span else None
             if run is None:
-                yield from self._parted(part.span(), finer[1:])
+                self._take(part, finer[1:], found)
             else:
-                yield part.start(), run
+                found.append((part[0], run))
 
     def _even(self, start: int, end: int) -> Run | None:
-        """The letters as one run, when its second word and its last letter stand where the step puts them."""
-        x, y = self._place(start)
-        last = x
-        for at in self._marks(start, end):
-            last, level = self._place(at)
-            if level != y or abs(last - x - (at - start) * self._step) > _OFF * self._step:
-                return None
-        return Run(x, y, self._text[start:end].replace(_HYPHEN, "-"), last)
+        """The letters as one run, when its second word and its last letter stand where the step puts them.
 
-    def _marks(self, start: int, end: int) -> tuple[int, ...]:
-        """The letters to look at: a number in the margin sets the second word of a heading apart."""
-        if end - start == 1:
-            return ()
-        second = self._text.find(" ", start, end) + 1
-        return (second, end - 1) if second else (end - 1,)
+        The second word is looked at for the sake of a heading with a number in both margins.
+        """
+        x, y = self._place(start)
+        text = self._text[start:end]
+        second = text.find(" ") + 1
+        if second and not self._in_step(x, y, start, second):
+            return None
+        if end - start > 1 and not self._in_step(x, y, start, end - start - 1):
+            return None
+        return Run(x, y, text.replace(_HYPHEN, "-"), self._x.value)
+
+    def _in_step(self, x: float, y: float, start: int, further: int) -> bool:
+        """Whether a letter so much further on stands as many steps further on the same baseline."""
+        _origin_of(self._page, start + further, *self._to)
+        off = self._x.value - x - further * self._step
+        return self._y.value == y and -_OFF * self._step < off < _OFF * self._step
 
     def _place(self, at: int) -> tuple[float, float]:
-        raw.FPDFText_GetCharOrigin(self._page, at, *self._to)
+        _origin_of(self._page, at, *self._to)
         return self._x.value, self._y.value
 
     def _usual_step(self) -> float:
         """The step of most words among the first long ones."""
         long = (word.span() for word in _FINER[2].finditer(self._text) if len(word[0]) > 2)
         steps = Counter(round(self._step_of(*span), 2) for span in itertools.islice(long, _SAMPLE))
-        return steps.most_common(1)[0][0] if steps else _USUAL
+        return steps.most_common(1)[0][0] if steps else USUAL
 
     def _step_of(self, start: int, end: int) -> float:
         return (self._place(end - 1)[0] - self._place(start)[0]) / (end - 1 - start)

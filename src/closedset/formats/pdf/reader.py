@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from closedset.formats.pdf import chars, edge
 from closedset.formats.pdf.rows import Row, leading, pitch, rows
@@ -14,7 +14,7 @@ from closedset.formats.plain_text import columns, dual, furniture, layout, parag
 from closedset.formats.plain_text.lines import Line
 from closedset.formats.refusal import CannotRead
 from closedset.practice.assembly import assemble
-from closedset.practice.screenplay import Element, Kind, NotUnderstood, Place, Script
+from closedset.practice.screenplay import Kind, NotUnderstood, Place, Script
 
 _STAR = re.compile(r"\s+\*+$")
 _NUMBER = r"[A-Z]{0,3}\d{1,4}(?:[A-Z]{1,2}|\.\d{1,2})?\.?"
@@ -57,9 +57,11 @@ def parse(data: bytes) -> Script:
         )
         for line in parted
     ]
-    spoken = paragraphs.elements(furniture.without_repeated_cues(decided), soft=True)
+    spoken = paragraphs.elements(
+        furniture.without_repeated_cues(decided), soft=True, offset=_offset(lines, aside)
+    )
     return assemble(
-        _on_their_pages(spoken, _offset(lines, aside)),
+        spoken,
         format="pdf",
         text=text,
         pages=len(pages),
@@ -148,8 +150,10 @@ def _lines(printed: Sequence[Row], step: float, heights: dict[int, float]) -> tu
 
 def _words(row: Row, step: float) -> tuple[str, float, bool]:
     """The words of a row without the star and with the number of the margins once, and where they begin."""
-    bare = _STAR.sub("", row.text)
+    bare = _STAR.sub("", row.text) if row.text.endswith("*") else row.text
     revised = len(bare) < len(row.text)
+    if "  " not in bare:
+        return bare, row.x, revised
     left = _LEFT.match(bare)
     if left is None:
         return " ".join(bare.split()) if not _RIGHT.search(bare) else bare, row.x, revised
@@ -173,11 +177,3 @@ def _offset(lines: Sequence[Line], aside: frozenset[int]) -> int:
     pages = max((line.page or 0 for line in lines), default=0)
     usual = steps.most_common(1)
     return usual[0][0] if usual and usual[0][1] > pages / 2 else 0
-
-
-def _on_their_pages(elements: Iterable[Element], offset: int) -> Iterator[Element]:
-    """Each element on the page whose number is printed there; what stands before page 1 stays on it."""
-    for element in elements:
-        page, down = element.place.page, element.place.down
-        known = offset and page is not None and down is not None
-        yield element.standing_at(max(1, page + offset), down) if known else element

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from closedset.formats.pdf.chars import Letter, Run, Sheet
+from closedset.formats.pdf.chars import USUAL, Letter, Run, Sheet
 
 _SAME_ROW = 3.5
 """Points two baselines may differ in one row."""
@@ -30,18 +30,20 @@ class Row:
     bold: bool = False
 
 
-def pitch(pages: Iterable[Sheet]) -> float:
+def pitch(pages: Sequence[Sheet]) -> float:
     """Width of a letter in points: the step from letter to letter seen most often."""
     steps: Counter[float] = Counter()
-    for page in pages:
-        for run in page.runs:
-            if len(run.text) > 1:
-                steps[round(run.step, 1)] += len(run.text) - 1
-        for a, b in itertools.pairwise(page.runs):
-            if abs(a.y - b.y) < 1:
-                steps[round(b.x - a.end, 1)] += 1
+    for run in itertools.chain.from_iterable(page.runs for page in pages):
+        steps[round(run.step, 1)] += len(run.text) - 1
     likely = [(count, step) for step, count in steps.items() if 3 < step < 12]
-    return max(likely)[1] if likely else 7.2
+    return max(likely)[1] if likely else _pitch_of_lone_letters(pages)
+
+
+def _pitch_of_lone_letters(pages: Iterable[Sheet]) -> float:
+    """The step between letters none of which are evenly set."""
+    pairs = itertools.chain.from_iterable(itertools.pairwise(page.runs) for page in pages)
+    steps = Counter(round(b.x - a.x, 1) for a, b in pairs if abs(a.y - b.y) < 1 and 3 < b.x - a.x < 12)
+    return steps.most_common(1)[0][0] if steps else USUAL
 
 
 def rows(page: Sheet, step: float) -> list[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from closedset.formats.plain_text import signs
 from closedset.formats.plain_text.layout import Layout
@@ -13,8 +13,7 @@ from closedset.practice.screenplay import Kind
 SPEAKING = frozenset({Kind.CUE, Kind.PARENTHETICAL, Kind.DIALOGUE})
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """A line in its surroundings."""
 
     line: Line

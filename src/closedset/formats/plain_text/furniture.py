@@ -22,11 +22,12 @@ _FIXED = re.compile(
     r"|\*+",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"\d|\*|CONT|MORE|MM/DD|REV|DRAFT|PAGE", re.IGNORECASE)
+_HINT = re.compile(r"[\d*]|CONT|MORE|MM/DD|REV|DRAFT|PAGE")
 """One of these is in every line that `_FIXED` knows, and most lines have none."""
 
 _SPEECH = frozenset({Kind.DIALOGUE, Kind.PARENTHETICAL})
 _MORE = re.compile(r"\(?MORE\)?", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s\d{1,3}[A-Z]?\.$")
 _DIGITS = re.compile(r"\d+")
 _LONGEST = 110
 
@@ -35,12 +36,14 @@ def page_furniture(lines: Iterable[Line]) -> frozenset[int]:
     """Numbers of the lines that are page furniture."""
     lines = list(lines)
     running = _running_heads(lines)
-    return frozenset(line.number for line in lines if fixed(line.text) or _shape(line) in running)
+    return frozenset(line.number for line in lines if fixed(line.text)) | frozenset(
+        line.number for line in lines if running and _shape(line) in running
+    )
 
 
 def fixed(text: str) -> bool:
     """Whether a line is furniture by its words alone."""
-    known = len(text) <= _LONGEST and _HINT.search(text) and _FIXED.fullmatch(text)
+    known = len(text) <= _LONGEST and _HINT.search(text.upper()) and _FIXED.fullmatch(text)
     return not text or bool(known)
 
 
@@ -87,8 +90,7 @@ def _columns(lines: list[Line]) -> frozenset[int]:
 
 def _could_run(line: Line, columns: frozenset[int]) -> bool:
     text = line.text
-    if text.startswith("(") or headings.prefix_end(text) or len(text) > _LONGEST:
+    numbered = text.endswith(".") and _NUMBERED.search(text)
+    if not numbered and (line.indent in columns or cues.cue_shaped(text)):
         return False
-    if re.search(r"\s\d{1,3}[A-Z]?\.$", text):
-        return True
-    return line.indent not in columns and not cues.cue_shaped(text)
+    return not (text.startswith("(") or headings.prefix_end(text) or len(text) > _LONGEST)

@@ -13,18 +13,21 @@ _SHORT = 40
 """A line shorter than this was ended on purpose, in a text without columns."""
 
 
-def elements(decided: Iterable[tuple[Line, Kind]], *, soft: bool) -> Iterator[Element]:
-    """One element a paragraph. With `soft`, every line end inside a paragraph is a space."""
+def elements(decided: Iterable[tuple[Line, Kind]], *, soft: bool, offset: int = 0) -> Iterator[Element]:
+    """One element a paragraph. With `soft`, every line end inside a paragraph is a space.
+
+    `offset` is what printed page numbers add to the count of pages; what stands before page 1 stays on it.
+    """
     held: list[Line] = []
     kind_held = Kind.ACTION
     for line, kind in decided:
         if held and not (kind is kind_held and _continues(held[-1], line, kind)):
-            yield _element(held, kind_held, soft=soft)
+            yield _element(held, kind_held, soft=soft, offset=offset)
             held = []
         held.append(line)
         kind_held = kind
     if held:
-        yield _element(held, kind_held, soft=soft)
+        yield _element(held, kind_held, soft=soft, offset=offset)
 
 
 def _continues(before: Line, line: Line, kind: Kind) -> bool:
@@ -40,7 +43,7 @@ def _continues(before: Line, line: Line, kind: Kind) -> bool:
     return not (kind is Kind.PARENTHETICAL and before.text.endswith(")"))
 
 
-def _element(lines: Sequence[Line], kind: Kind, *, soft: bool) -> Element:
+def _element(lines: Sequence[Line], kind: Kind, *, soft: bool, offset: int) -> Element:
     text, revised = _join(lines, soft=soft or kind is Kind.HEADING)
     number = ""
     if kind is Kind.HEADING:
@@ -54,7 +57,7 @@ def _element(lines: Sequence[Line], kind: Kind, *, soft: bool) -> Element:
             end_line=last.number,
             start=first.start,
             end=last.end,
-            page=first.page,
+            page=max(1, first.page + offset) if first.page else None,
             page_line=first.page_line,
             down=first.down,
         ),
