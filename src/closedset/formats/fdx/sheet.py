@@ -25,6 +25,9 @@ Spans = tuple[tuple[int, int], ...]
 
 def joined(runs: Iterable[tuple[str, bool]]) -> tuple[str, Spans]:
     """Runs of words, each revised or not, as one trimmed text with the spans of the revised ones."""
+    runs = list(runs)
+    if not any(revised for _words, revised in runs):
+        return "".join(words for words, _revised in runs).strip(), ()
     raw, spans = "", []
     for words, revised in runs:
         start, raw = len(raw), raw + words
