@@ -10,7 +10,16 @@ from collections.abc import Sequence
 from closedset.formats.pdf import chars, edge
 from closedset.formats.pdf.rows import Row, leading, pitch, rows
 from closedset.formats.pdf.spacing import set_apart
-from closedset.formats.plain_text import columns, dual, furniture, layout, paragraphs, paste, title_page
+from closedset.formats.plain_text import (
+    beside,
+    columns,
+    dual,
+    furniture,
+    layout,
+    paragraphs,
+    paste,
+    title_page,
+)
 from closedset.formats.plain_text.lines import Line
 from closedset.formats.refusal import CannotRead
 from closedset.practice.assembly import assemble
@@ -27,6 +36,10 @@ _DIGITS = re.compile(r"\d+")
 _OFTEN = 3
 """Pages on which a margin says the same, at least a third of all, before it is the page's."""
 
+_ENDS_IN_A_NUMBER = re.compile(r"\d[A-Z]?\.?$")
+_HEIGHT_OF_HEADS = 0.75
+"""Share of the rows at one height that are known to be the pages', from which all of them are."""
+
 _BODY_TOP = 66.0
 """Points from the top edge: half an inch and a line; page heads stand above."""
 
@@ -41,7 +54,7 @@ def parse(data: bytes) -> Script:
     printed = [row for page in pages for row in rows(page, step)]
     text, lines = _lines(printed, step, {page.number: page.height for page in pages})
     aside = furniture.page_furniture(lines) | _heads(lines, printed, pages)
-    parted = dual.parted(lines, text)
+    parted = beside.parted(dual.parted(lines, text), aside)
     play = [line for line in parted if line.number not in aside]
     found = layout.infer(play)
     kinds = edge.transitions(play, columns.kinds(play, found) if found else paste.kinds(play))
@@ -86,7 +99,8 @@ def _watermark(page: chars.Sheet, at: int) -> NotUnderstood:
 def _heads(lines: Sequence[Line], printed: Sequence[Row], pages: Sequence[chars.Sheet]) -> frozenset[int]:
     """Rows in the margins: above, those that end in a page number; above or below, those that come again.
 
-    These stand apart from the text, or at the very edge of the page and always in the same place.
+    These stand apart from the text, or at the very edge of the page and always in the same place. At the
+    height where nearly all pages have theirs, what else stands there is one too.
     """
     heights = {page.number: page.height for page in pages}
     placed = [
@@ -99,12 +113,19 @@ def _heads(lines: Sequence[Line], printed: Sequence[Row], pages: Sequence[chars.
     there: Counter[tuple[str, int | None]] = Counter(
         (shape, y) for _line, shape, y, _above in placed if y is not None
     )
-    return frozenset(
-        line.number
+    known = {
+        line.number: y
         for line, shape, y, above in placed
-        if (above and re.search(r"\d[A-Z]?\.?$", line.text))
+        if (above and _ENDS_IN_A_NUMBER.search(line.text))
         or (line.before_blank and line.after_blank and times[shape] >= often)
         or there[shape, y] >= often
+    }
+    level = Counter(known.values())
+    all_there = Counter(y for _line, _shape, y, _above in placed)
+    return frozenset(known) | frozenset(
+        line.number
+        for line, _shape, y, _above in placed
+        if y is not None and level[y] >= max(often, _HEIGHT_OF_HEADS * all_there[y])
     )
 
 

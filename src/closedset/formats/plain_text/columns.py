@@ -33,10 +33,15 @@ def _side_by_side(stand: Stand) -> Kind | None:
     line, before = stand.line, stand.before
     if not line.dual:
         return None
-    if before is None or before.dual != line.dual:
+    if before is None or before.dual != line.dual or _next_name(before, line):
         return Kind.CUE
     opened = stand.kind_before is Kind.PARENTHETICAL and not before.text.endswith(")")
     return Kind.PARENTHETICAL if line.text.startswith("(") or opened else Kind.DIALOGUE
+
+
+def _next_name(before: Line, line: Line) -> bool:
+    """Whether a second speech begins below the first on the same side."""
+    return line.indent >= before.indent + 5 and signs.could_speak(line)
 
 
 def _second_half_of_a_heading(stand: Stand) -> Kind | None:
@@ -51,7 +56,8 @@ def _second_half_of_a_heading(stand: Stand) -> Kind | None:
 
 def _heading(stand: Stand) -> Kind | None:
     near = stand.line.indent <= stand.layout.body + 6 or stand.line.indent < stand.layout.dialogue - 2
-    return Kind.HEADING if near and signs.is_heading(stand.line) else None
+    over = stand.kind_before in SPEAKING and stand.layout.is_body(stand.line.indent)
+    return Kind.HEADING if near and signs.is_heading(stand.line, below_speech=over) else None
 
 
 def _transition(stand: Stand) -> Kind | None:
@@ -82,7 +88,7 @@ def _cue(stand: Stand) -> Kind | None:
     line, after, layout = stand.line, stand.after, stand.layout
     if after is None or not layout.is_cue(line.indent) or not signs.could_speak(line):
         return None
-    followed = layout.is_speech(after.indent) and after.number - line.number <= 6
+    followed = layout.follows_a_cue(after) and after.number - line.number <= 6
     return Kind.CUE if followed else None
 
 

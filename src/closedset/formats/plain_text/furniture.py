@@ -12,8 +12,9 @@ from closedset.practice.screenplay import Kind
 
 _DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|mm/dd/yyyy|\d{4}-\d\d-\d\d"
 _COLOURS = r"WHITE|BLUE|PINK|YELLOW|GREEN|GOLDENROD|BUFF|SALMON|CHERRY|TAN|IVORY|LAVENDER|GR[AE]Y"
+_SCENE = r"[A-Z]{0,3}\d{1,4}(?:[A-Z]{1,2}|[.-]\d{1,3}[A-Z]?)?\.?"
 _FIXED = re.compile(
-    r"(?:[A-Z]?\d{1,4}[A-Z]?\s+)?\(?(?:CONTINUED|CONT'D|CONT’D)\)?\s*:?\s*(?:\(\d+\))?(?:\s+[A-Z]?\d{1,4}[A-Z]?\.?)?"
+    rf"(?:{_SCENE}\s+)?\(?(?:CONTINUED|CONT'D|CONT’D)\)?\s*:?\s*(?:\(\d+\))?(?:\s+{_SCENE})?"
     r"|\(?MORE\)?\s*(?:\(?CONTINUED\)?)?"
     r"|[-–—(\[]?\s*(?:PAGE|PG\.?)?\s*[A-Z]?\d{1,3}[A-Z]?\s*(?:OF\s+\d+|/\s*\d+)?\s*[.)\]–—-]*"
     rf"|.{{0,60}}?(?:{_DATE}).{{0,40}}?\s\d{{1,3}}[A-Z]?\.?"

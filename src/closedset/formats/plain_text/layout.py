@@ -30,12 +30,18 @@ class Layout:
     def is_speech(self, indent: int) -> bool:
         return self.dialogue - _SLACK <= indent < self.cue - 1
 
+    def follows_a_cue(self, line: Line) -> bool:
+        """Whether a line could be the first under a cue; brackets may stand as far right as the cue."""
+        bracket = line.text.startswith("(") and abs(line.indent - self.parenthetical) <= _SLACK
+        return bracket or self.is_speech(line.indent)
+
     def is_body(self, indent: int) -> bool:
         return indent < self.dialogue - _SLACK
 
 
 def infer(lines: Sequence[Line]) -> Layout | None:
     """The columns of an indented script; None when its speeches are not set apart by indents."""
+    lines = [line for line in lines if not line.dual]
     body = _usual(line.indent for line in lines if headings.prefix_end(headings.unnumber(line.text)[1]))
     if body is None:
         body = _usual(line.indent for line in lines if not cues.cue_shaped(line.text)) or 0

@@ -34,8 +34,8 @@ def _continues(before: Line, line: Line, kind: Kind) -> bool:
     if (
         kind not in _JOINED
         or line.after_blank
-        or line.number != before.number + 1
         or line.dual != before.dual
+        or (line.number != before.number + 1 and not line.dual)
     ):
         return False
     if kind is Kind.HEADING:

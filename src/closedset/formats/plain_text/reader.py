@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from closedset.formats.plain_text import columns, dual, furniture, layout, paragraphs, paste, title_page
+from closedset.formats.plain_text import (
+    beside,
+    columns,
+    dual,
+    furniture,
+    layout,
+    paragraphs,
+    paste,
+    title_page,
+)
 from closedset.formats.plain_text.lines import Line, read_lines
 from closedset.practice.assembly import assemble
 from closedset.practice.screenplay import Kind, Script
@@ -14,7 +23,7 @@ def parse(text: str, *, notes: tuple[str, ...] = ()) -> Script:
     """Read a script in plain text. Whatever the text is, a script comes back and nothing of it is lost."""
     lines = read_lines(text)
     aside = furniture.page_furniture(lines)
-    lines = dual.parted(lines, text)
+    lines = beside.parted(dual.parted(lines, text), aside)
     play = [line for line in lines if line.number not in aside]
     found = layout.infer(play)
     kinds = columns.kinds(play, found) if found else paste.kinds(play)

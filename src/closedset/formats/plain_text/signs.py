@@ -9,7 +9,7 @@ from closedset.practice import cues, headings
 
 _TRANSITION = re.compile(
     r"(?:[^a-z]{0,40}\bTO:"
-    r"|(?:SLOW(?:LY)? |QUICK )?(?:FADE|DISSOLVE|IRIS|CUT|SMASH CUT|MATCH CUT|JUMP CUT)"
+    r"|(?:SLOW(?:LY)? |QUICK )?(?:FADE|DISSOLVE|IRIS|CUT|SMASH CUT|TIME ?CUT|MATCH CUT|JUMP CUT)"
     r"(?: IN| OUT| UP| TO| BACK| FROM| ON)*(?: BLACK| WHITE)?(?: OVER)?\s*[.:]*"
     r"|(?:INTERCUT|INTERCUT WITH|CROSSFADE|END INTERCUT)\s*[.:]*)"
 )
@@ -25,8 +25,11 @@ _LONGEST_CUE = 48
 _LONGEST_HEADING = 200
 
 
-def is_heading(line: Line) -> bool:
-    """Whether a line opens a scene: INT. or EXT., OMITTED, or capitals that end in a time of day."""
+def is_heading(line: Line, *, below_speech: bool = False) -> bool:
+    """Whether a line opens a scene: INT. or EXT., OMITTED, or capitals that end in a time of day.
+
+    The change of column below a speech sets a line apart as a blank line does.
+    """
     if len(line.text) > _LONGEST_HEADING:
         return False
     number, text = headings.unnumber(line.text)
@@ -35,7 +38,7 @@ def is_heading(line: Line) -> bool:
         return _certain(text, end, line)
     if headings.omitted(line.text)[0]:
         return True
-    return _capitals(text) and _names_a_place(line, number, text)
+    return _capitals(text) and _names_a_place(line, number, text, line.after_blank or below_speech)
 
 
 def _certain(text: str, end: int, line: Line) -> bool:
@@ -43,8 +46,8 @@ def _certain(text: str, end: int, line: Line) -> bool:
     return _capitals(text) or ("." in text[:end] and line.after_blank and len(text) < 90) or "/" in text[:end]
 
 
-def _names_a_place(line: Line, number: str, text: str) -> bool:
-    alone = line.after_blank and line.before_blank and not text.endswith((".", "!", "?", ":"))
+def _names_a_place(line: Line, number: str, text: str, apart: bool) -> bool:
+    alone = apart and line.before_blank and not text.endswith((".", "!", "?", ":"))
     if number and line.text.startswith(number):
         return len(text) > 2
     return alone and headings.names_a_time(text) and "(" not in text[:1]

@@ -37,8 +37,28 @@ def read(play: Sequence[Line], kinds: Sequence[Kind]) -> TitlePage:
     for index, line in enumerate(front):
         found = _BY.fullmatch(line.text)
         if found and index and len(front) <= _LONGEST:
+            front = front[: _end(front, index, _first_heading(play, kinds))]
             return TitlePage(_fields(front, index, found), frozenset(line.number for line in front))
     return TitlePage()
+
+
+def _first_heading(play: Sequence[Line], kinds: Sequence[Kind]) -> Line | None:
+    return next((line for line, kind in zip(play, kinds, strict=True) if kind is Kind.HEADING), None)
+
+
+def _end(front: Sequence[Line], by: int, heading: Line | None) -> int:
+    """Where the play begins before its first heading.
+
+    It begins with a later page than the author's; on the same page, or without pages, with the lines below
+    the author that stand where the headings do, if the title does not.
+    """
+    author = front[by].page
+    if heading is None or heading.page != author:
+        return next((at for at, line in enumerate(front) if line.page != author), len(front))
+    end = len(front)
+    while end > by + 2 and front[end - 1].indent == heading.indent != front[0].indent:
+        end -= 1
+    return end
 
 
 def _above_the_play(play: Sequence[Line], kinds: Sequence[Kind]) -> Sequence[Line]:
