@@ -171,3 +171,32 @@ def test_no_letter_of_a_page_is_lost():
     inside = {at for one in made.elements for at in range(one.place.start, one.place.end)}
     assert not [at for at, letter in enumerate(made.text) if not letter.isspace() and at not in inside]
     assert "draft 9" in made.text
+
+
+def test_what_stands_on_the_page_behind_the_title_is_played():
+    title = [(250, 500, "THE TIDE"), (250, 460, "Written by"), (250, 436, "Somebody"), (BODY, 90, "2026")]
+    made = pdf.parse(pdf_of(title, [(BODY, 720, "A hand on a sill."), *scene(top=690)]))
+    assert [one.text for one in made.front if one.kind is Kind.ACTION] == ["A hand on a sill."]
+    assert ("Notes", "2026") in made.title_page
+
+
+def test_two_words_further_apart_than_the_page_says_keep_their_places():
+    row = [(BODY, 500, "It goes on."), (BODY + 13 * 7.2, 500, "And on.")]
+    assert (Kind.ACTION, "It goes on. And on.") in told([*scene(), *row])
+
+
+def test_words_drawn_twice_are_read_once():
+    twice = [(BODY, 500, "THE DOOR SLAMS."), (BODY + 0.5, 500, "THE DOOR SLAMS.")]
+    assert (Kind.ACTION, "THE DOOR SLAMS.") in told([*scene(), *twice])
+
+
+def test_letters_set_wider_than_the_page_are_one_word():
+    wide = [(BODY + at * 9, 500, letter) for at, letter in enumerate("Opus")]
+    assert (Kind.ACTION, "Opus") in told([*scene(), *wide])
+
+
+def test_what_stands_where_nearly_every_page_has_its_head_is_the_pages():
+    pages = [
+        [(BODY, 756, f"The Tide{f'   {n}.' if n else ''}"), *scene(f"INT. ROOM {n}A - DAY")] for n in range(5)
+    ]
+    assert "The Tide" in furniture(*pages)

@@ -197,3 +197,125 @@ def test_a_speech_that_goes_on_over_the_page_is_cued_once():
     script = plain_text.parse(page)
     assert [e.text for e in script.elements if e.kind is Kind.CUE] == ["ADA", "BEN", "BEN (CONT'D)"]
     assert next(one for one in script.characters if one.name == "ADA").cues == 1
+
+
+def told(text):
+    """Kind, side and words of all that is played."""
+    elements = plain_text.parse(text).elements
+    return [(one.kind.value, one.dual, one.text) for one in elements if one.kind is not Kind.FURNITURE]
+
+
+PLAY = """
+           INT. HALL - DAY
+
+           Ada waits by the door.
+
+                                 ADA
+                        Nobody came.
+
+                                 BO
+                        I did.
+"""
+
+
+def test_brackets_as_far_right_as_the_cues_are_the_speakers():
+    text = PLAY + "\n".join(
+        (
+            "",
+            "                                 ADA",
+            "                                (softly, to",
+            "                                herself)",
+            "                        Still nobody.",
+        )
+    )
+    assert told(text)[-3:] == [
+        ("cue", "", "ADA"),
+        ("parenthetical", "", "(softly, to herself)"),
+        ("dialogue", "", "Still nobody."),
+    ]
+
+
+def test_speeches_side_by_side_written_line_by_line_are_parted():
+    text = PLAY + "\n".join(
+        (
+            "",
+            "                          ADA",
+            "                                                        BO",
+            "                 (softly)",
+            "           You never said",
+            "           a word.",
+            "                                              I said it twice, and",
+            "                          ADA",
+            "                                              then again.",
+            "           Not to me.",
+            "                                 CLEO",
+            "                        Stop it.",
+        )
+    )
+    assert told(text)[6:] == [
+        ("cue", "left", "ADA"),
+        ("parenthetical", "left", "(softly)"),
+        ("dialogue", "left", "You never said a word."),
+        ("cue", "right", "BO"),
+        ("dialogue", "right", "I said it twice, and then again."),
+        ("cue", "left", "ADA"),
+        ("dialogue", "left", "Not to me."),
+        ("cue", "", "CLEO"),
+        ("dialogue", "", "Stop it."),
+    ]
+
+
+def test_capitals_alone_at_the_right_edge_are_nobodys_speech():
+    text = PLAY + "\n".join(
+        (
+            "",
+            "                                                          SLOW",
+            "                                                     DISSOLVE AND",
+            "                                                           BLACK.",
+        )
+    )
+    assert {side for _kind, side, _words in told(text)} == {""}
+
+
+def test_a_page_head_between_two_speeches_is_nobodys():
+    head = "                           The Tide, third draft      {}.\n"
+    beside = (
+        "                          ADA\n"
+        "                                                        BO\n"
+        "           Fine, I stay.\n"
+        f"{head.format(7)}"
+        "                                              Then stay."
+    )
+    text = f"{PLAY}\n{beside}\n\n{head.format(8)}\n{PLAY}\n{head.format(9)}\n{PLAY}"
+    assert ("dialogue", "right", "Then stay.") in told(text)
+    kept = [one for one in plain_text.parse(text).elements if one.kind is Kind.FURNITURE]
+    assert [one.dual for one in kept] == ["", "", ""]
+
+
+@pytest.mark.parametrize("number", ["2", "12A", "A12", "2.14", "3-B"])
+def test_continued_with_any_number_is_the_pages(number):
+    text = PLAY + f"\n   {number}     CONTINUED: (2)                                    {number}\n"
+    assert told(text) == told(PLAY)
+
+
+def test_a_heading_right_below_a_speech_is_a_heading():
+    text = PLAY + "           THE OLD HARBOUR - MORNING\n\n           Rain.\n"
+    assert [scene.heading for scene in plain_text.parse(text).scenes] == [
+        "INT. HALL - DAY",
+        "THE OLD HARBOUR - MORNING",
+    ]
+
+
+def test_a_time_cut_is_a_transition():
+    assert ("transition", "", "TIME CUT:") in told(PLAY + "\n           TIME CUT:\n\n           Later.\n")
+
+
+def test_the_play_begins_below_the_title_page_where_the_action_stands():
+    title = "\n\n".join(f"                      {words}" for words in ("THE TIDE", "Written by", "Somebody"))
+    opening = "         May 2026\n           THE SEA AT NIGHT\n\n           A hand on a sill.\n"
+    made = plain_text.parse(f"{title}\n\n{opening}{PLAY}")
+    assert [one.text for one in made.front if one.kind is Kind.ACTION] == [
+        "THE SEA AT NIGHT",
+        "A hand on a sill.",
+    ]
+    assert ("Notes", "May 2026") in made.title_page

@@ -12,7 +12,7 @@ from closedset.practice.screenplay import Kind
 
 _DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|mm/dd/yyyy|\d{4}-\d\d-\d\d"
 _COLOURS = r"WHITE|BLUE|PINK|YELLOW|GREEN|GOLDENROD|BUFF|SALMON|CHERRY|TAN|IVORY|LAVENDER|GR[AE]Y"
-_SCENE = r"[A-Z]{0,3}\d{1,4}(?:[A-Z]{1,2}|[.-]\d{1,3}[A-Z]?)?\.?"
+_SCENE = r"[A-Z]{0,3}\d{1,4}(?:[A-Z]{1,2}|[.-]\d{1,3}[A-Z]?|-[A-Z])?\.?"
 _FIXED = re.compile(
     rf"(?:{_SCENE}\s+)?\(?(?:CONTINUED|CONT'D|CONT’D)\)?\s*:?\s*(?:\(\d+\))?(?:\s+{_SCENE})?"
     r"|\(?MORE\)?\s*(?:\(?CONTINUED\)?)?"
