@@ -111,6 +111,10 @@ MEMO = {"kind": "closed_set_memo", "key": "principal~2"}
 INCIDENT = {"kind": "incident_report", "key": "principal~2"}
 THE_RIDER = {"kind": "rider", "key": "@version"}
 KEEPS_SEATS = seats("intimacy_coordinator producer")
+A_RIDER = {"kind": "rider", "thing": "@to_sign"}
+SEES_ENVELOPES = seats("intimacy_coordinator assistant_coordinator producer legal")
+NOBODYS = "00000000-0000-4000-8000-000000000000"
+"""A key of nothing."""
 
 PRODUCTION: dict[str, tuple[Visit, ...]] = {
     "breakdown:production": (Visit(EVERY_SEAT),),
@@ -336,6 +340,30 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
     "papers:progress": (Visit(DECIDES),),
     "papers:cancel": (Visit(DECIDES, gets=DONE, sends={}),),
     "papers:take_out_bundle": (Visit(DECIDES),),
+    "signing:envelopes": (Visit(SEES_ENVELOPES),),
+    "signing:prepare": (
+        Visit(DECIDES, SEES_ENVELOPES - DECIDES, at=A_RIDER),
+        Visit(DECIDES, SEES_ENVELOPES - DECIDES, NOT_FILLED_IN, {"sign_by": "soon"}, A_RIDER),
+        Visit(frozenset(), at={"kind": "anything"}),
+        Visit(frozenset(), at={"thing": NOBODYS}),
+    ),
+    "signing:envelope": (Visit(SEES_ENVELOPES), Visit(frozenset(), at={"envelope": NOBODYS})),
+    "signing:file": (
+        Visit(SEES_ENVELOPES),
+        # There is no sealed paper before everybody has signed.
+        Visit(frozenset(), at={"which": "sealed"}),
+        Visit(frozenset(), at={"which": "anything"}),
+    ),
+    "signing:send": (Visit(DECIDES, SEES_ENVELOPES - DECIDES, DONE, {}),),
+    "signing:void": (
+        Visit(DECIDES, SEES_ENVELOPES - DECIDES, DONE, {"why": "A mistake."}),
+        Visit(frozenset(), SEES_ENVELOPES, sends={}),
+    ),
+    # Nobody was asked yet, and no code was: refused to everybody who sees that it is there.
+    "signing:remind": (Visit(frozenset(), SEES_ENVELOPES, sends={}),),
+    "signing:code": (Visit(frozenset(), SEES_ENVELOPES, sends={}),),
+    # A question that nobody asked.
+    "signing:answer": (Visit(frozenset(), SEES_ENVELOPES - DECIDES, sends={"words": "Yes."}),),
     "planning:meetings": (
         Visit(ASKS),
         Visit(
@@ -513,9 +541,6 @@ HOME = 302
 ASKED_AGAIN = 403
 """The page that asks for a password once more; who has none to give does not pass."""
 
-NOBODYS = "00000000-0000-4000-8000-000000000000"
-"""A key of nothing."""
-
 OUTSIDE: dict[str, tuple[Outside, ...]] = {
     "alive": (Outside(SHOWN, SHOWN),),
     # Words and nothing else: for everybody.
@@ -628,6 +653,29 @@ OUTSIDE: dict[str, tuple[Outside, ...]] = {
     "mfa_edit_webauthn": (Outside(SIGN_IN, NOT_FOUND), Outside(SIGN_IN, NOT_FOUND, {})),
     "usersessions_list": (Outside(SIGN_IN, SHOWN),),
     # Whoever holds a paper may have it checked; there is nothing to look up.
+    # Somebody's own signature is theirs: for everybody else, a seat or none, it is not there. Who comes by a
+    # link, or signed in as whose it is: tests/rooms/signing/test_pages.py.
+    "signing:link": (Outside(NOT_FOUND, NOT_FOUND), Outside(NOT_FOUND, NOT_FOUND, {})),
+    "signing:again": (Outside(NOT_FOUND, NOT_FOUND, {}),),
+    "signing:copy": (Outside(NOT_FOUND, NOT_FOUND),),
+    "signing:copy_file": (Outside(NOT_FOUND, NOT_FOUND),),
+    "signing:signer": (Outside(NOT_FOUND, NOT_FOUND),),
+    "signing:open": (Outside(NOT_FOUND, NOT_FOUND, {}),),
+    "signing:consent": (Outside(NOT_FOUND, NOT_FOUND, {"agree": "on", "version": "1"}),),
+    "signing:sheet": (Outside(NOT_FOUND, NOT_FOUND), Outside(NOT_FOUND, NOT_FOUND, {})),
+    "signing:picture": (Outside(NOT_FOUND, NOT_FOUND),),
+    "signing:ask": (Outside(NOT_FOUND, NOT_FOUND, {"words": "Who?"}),),
+    "signing:paper": (Outside(NOT_FOUND, NOT_FOUND),),
+    "signing:own_copy": (Outside(NOT_FOUND, NOT_FOUND),),
+    "signing:factor": (Outside(NOT_FOUND, NOT_FOUND, {"code": "00000000"}),),
+    "signing:sign": (Outside(NOT_FOUND, NOT_FOUND), Outside(NOT_FOUND, NOT_FOUND, {"name": "Ada"})),
+    "signing:decline": (Outside(NOT_FOUND, NOT_FOUND), Outside(NOT_FOUND, NOT_FOUND, {})),
+    "signing:delegate": (
+        Outside(NOT_FOUND, NOT_FOUND),
+        Outside(NOT_FOUND, NOT_FOUND, {"name": "Zoe", "email": "zoe@example.org"}),
+    ),
+    "signing:mine": (Outside(SIGN_IN, SHOWN),),
+    "signing:everything": (Outside(SIGN_IN, SHOWN),),
     "seals:verify": (Outside(SHOWN, SHOWN), Outside(NOT_FILLED_IN, NOT_FILLED_IN, {})),
     # Only by a token that the page gave to whoever brought the file.
     "seals:proof": (Outside(NOT_FOUND, NOT_FOUND, at={"token": "guessed"}),),

@@ -20,6 +20,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from access_table import (
     EVERY_SEAT,
     NO_SUCH_WAY,
+    NOBODYS,
     NOT_FOUND,
     OUTSIDE,
     PRODUCTION,
@@ -31,6 +32,7 @@ from access_table import (
 from closedset.formats import fdx, read_script
 from closedset.practice.notices import Kind
 from closedset.practice.papers.names import Kind as Paper
+from closedset.practice.signatures.values import Role
 from closedset.practice.visibility import Reader, Seat
 from closedset.rooms.breakdown import actions, queries
 from closedset.rooms.breakdown.actions.read import read_draft
@@ -50,6 +52,7 @@ from closedset.rooms.productions.models import Feed
 from closedset.rooms.record.scope import within
 from closedset.rooms.riders import actions as riders
 from closedset.rooms.sending.models import Copy, Handout
+from closedset.rooms.signing import actions as signing
 from kit import agreed, world
 
 pytestmark = pytest.mark.django_db
@@ -157,10 +160,10 @@ def agreed_on(here: world.Set) -> dict[str, object]:
     told = agreed.Story(here, world.NOW + timedelta(hours=1))
     own, speaks = here.seats[Seat.PERFORMER], here.seats[Seat.REPRESENTATIVE]
     ada = told.join("Ada", "ADA", account=own, representative=speaks)
-    for name, character in (("Ben", "BEN"), ("Cy", "CY"), ("Dot", "DOT")):
+    for name, character in (("Ben", "BEN"), ("Cy", "CY"), ("Dot", "DOT"), ("Eve", "EVE")):
         told.join(name, character)
     content = agreed.a_kiss()
-    for other in ("Cy", "Dot"):
+    for other in ("Cy", "Dot", "Eve"):
         kiss = agreed.kept.move(action="kiss.open", source="Ada", target=other, over="skin", pressure="skin")
         content = agreed.kept.added(content, "moves", kiss)
     told.plan(content)
@@ -168,6 +171,18 @@ def agreed_on(here: world.Set) -> dict[str, object]:
     drafted = riders.begin(told.cast["Cy"], told.available("Cy"), synopsis="They part.", **told.by())
     riders.issue(here.production, "2", **told.by())
     note = conversations.write(ada, f"Between us, {IN_PRIVATE}.", destroy_on=date(2099, 1, 1), **told.by())
+    agreed_to = told.accept(told.offer("Eve"))
+    envelope = signing.draft(
+        "rider",
+        agreed_to.pk,
+        organisation=here.organisation.pk,
+        asked=[
+            signing.Asked(role=Role.PERFORMER, name="Eve", email="eve@example.org"),
+            signing.Asked(role=Role.PRODUCER, name="Pat", email=told.producer.email),
+        ],
+        expires_at=world.today() + timedelta(days=7),
+        **told.by(),
+    )
     Link(
         organisation_id=here.organisation.pk,
         production=here.production,
@@ -230,6 +245,12 @@ def agreed_on(here: world.Set) -> dict[str, object]:
         "signature": signed.signatures.get(party="performer").pk,
         "note": note.pk,
         "term": "2.1",
+        "to_sign": agreed_to.pk,
+        "envelope": envelope.pk,
+        "signer": envelope.signers.get(role=Role.PERFORMER).pk,
+        "question": NOBODYS,
+        "which": "paper",
+        "number": 1,
     }
 
 

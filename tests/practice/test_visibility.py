@@ -21,6 +21,7 @@ from closedset.practice.visibility import (
     may_decide,
     may_seat,
     may_see,
+    may_send_envelopes,
 )
 
 DECISION = Path(__file__).resolve().parents[2] / "docs/decisions/0005-visibility.md"
@@ -175,3 +176,8 @@ def test_a_copy_for_one_department_is_not_read_by_another_and_never_opens_more_t
     assert not visibility.may_read_copy(Paper.SUMMARY, costume, reader(Seat.CAMERA))
     assert not visibility.may_read_copy(Paper.INCIDENT_REPORT, costume, reader(Seat.COSTUME))
     assert visibility.may_read_copy(Paper.CHECK_IN, frozenset(), reader(Seat.PERFORMER), own=True)
+
+
+def test_only_coordinators_send_papers_to_be_signed():
+    assert may_send_envelopes(reader(Seat.ASSISTANT_COORDINATOR)) == ()
+    assert may_send_envelopes(reader(Seat.PRODUCER))[0].code == "signing.reading_only"

@@ -88,6 +88,9 @@ class Matter(StrEnum):
     NOTICES = "notices"
     """Notices before the work, requests for a coordinator, answers. Performers see their own besides."""
 
+    ENVELOPES = "envelopes"
+    """Who signs what, in which order, and how far each is. Whoever signs sees their own besides."""
+
     BOARD = "board"
     """Which scenes may proceed, each reader told as far as it is theirs."""
 
@@ -113,6 +116,7 @@ SEES: dict[Matter, frozenset[Seat]] = {
     Matter.RIDER_STATUS: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL, Seat.FIRST_AD, Seat.SECOND_AD},
     Matter.STANDARDS: EVERYONE,
     Matter.NOTICES: COORDINATORS | {Seat.PRODUCER, Seat.FIRST_AD, Seat.LEGAL},
+    Matter.ENVELOPES: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL},
     Matter.BOARD: COORDINATORS
     | {
         Seat.DIRECTOR,
@@ -261,6 +265,13 @@ def may_make_riders(reader: Reader) -> Findings:
     if COORDINATORS & reader.seats:
         return ()
     return (Finding("riders.reading_only", "The coordinators make riders. You say what you agree to."),)
+
+
+def may_send_envelopes(reader: Reader) -> Findings:
+    """Coordinators put papers into envelopes, send them and take them back; others sign or look on."""
+    if COORDINATORS & reader.seats:
+        return ()
+    return (Finding("signing.reading_only", "The coordinators send papers to be signed."),)
 
 
 def may_hear(reader: Reader) -> Findings:

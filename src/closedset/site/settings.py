@@ -50,9 +50,13 @@ CLOSEDSET_SCAN = os.environ.get("CLOSEDSET_SCAN", "")
 """Who looks at a file before it is kept: `unix:` and a socket of clamd, `tcp:host:port`, or a command; empty
 for nobody. See `rooms.documents.scanning`."""
 
-SEALED_STATUS: dict[str, str] = {}
+SEALED_STATUS: dict[str, str] = {"rider": "closedset.rooms.riders.queries.sealed_status"}
 """For a kind of sealed paper, the dotted path of a function (id, version digest, instant) that says in words
 how it stands today; empty words for in force. What a public page may not tell, it does not say."""
+ENVELOPES: dict[str, str] = {"rider": "closedset.rooms.riders.envelope_actions"}
+"""For a kind of thing that people sign, the module that answers for it: `rooms.signing.subjects.Kind`."""
+CLOSEDSET_UNDO_SECONDS = float(os.environ.get("CLOSEDSET_UNDO_SECONDS", "120"))
+"""How long an envelope can be taken back before anybody is written to."""
 
 HELD = "closedset.rooms.keeping.queries.why_held"
 """The function (class of things, production) that says why nothing of it may be destroyed; empty for none."""
@@ -199,7 +203,12 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "5/5m/key,20/m/ip", "verify": "10/m/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "5/5m/key,20/m/ip",
+    "verify": "10/m/ip",
+    "signing_link": "60/m/ip",
+}
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_ON_GET = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("closedset.rooms.documents.seal_urls")),
     path("", include("closedset.rooms.sending.urls")),
     path("", include("closedset.rooms.keeping.urls")),
+    path("", include("closedset.rooms.signing.urls")),
     path("vocabulary/", vocabulary.page, name="vocabulary"),
     path("vocabulary/vocabulary-1.json", vocabulary.data, name="vocabulary_data"),
     path("alive", views.alive, name="alive"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -366,3 +367,9 @@ def test_every_rule_stops_something():
     for rule, case in broken.items():
         assert len(rules.may_sign(*case)) == 1, rule
         assert rule(*case)
+
+
+def test_the_diagrams_in_the_handbook_are_the_tables():
+    page = (Path(__file__).resolve().parents[3] / "docs/rooms/signing.md").read_text()
+    assert diagram(ENVELOPE_MOVES) in page
+    assert diagram(SIGNER_MOVES) in page

@@ -35,6 +35,7 @@ ROLES = {
     "representative": "For the performer",
     "guardian": "Parent or guardian",
     "producer": "Producer",
+    "counter_signature": "Counter-signature",
 }
 """Parties as the line they sign has them, in the order they stand."""
 

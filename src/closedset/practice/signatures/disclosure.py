@@ -20,8 +20,8 @@ TEXT: tuple[str, ...] = (
     "choosing paper or by not signing. After signing you can withdraw from what you agreed to as the paper "
     "itself says.",
     "To read and keep the paper you need a browser and something that opens PDF files. You can read every "
-    "page here and take the whole paper with you before you sign, and again, as often as you like, when everybody "
-    "has signed.",
+    "page here and take the whole paper with you before you sign, and again, as often as you like, when "
+    "everybody has signed.",
     "What is kept of your signature: your name, the address the link went to, when you opened the paper, saw "
     "its pages, agreed and signed, your mark, and which paper it was. Where you were is not kept unless this "
     "page says so.",

@@ -174,7 +174,13 @@ class SignatureForm(forms.Form):
             (one, said)
             for one, said in zip(
                 PARTIES,
-                (_("The performer"), _("A representative"), _("A guardian"), _("The producer")),
+                (
+                    _("The performer"),
+                    _("A representative"),
+                    _("A guardian"),
+                    _("The producer"),
+                    _("A counter-signature"),
+                ),
                 strict=True,
             )
         ],

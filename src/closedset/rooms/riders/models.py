@@ -84,11 +84,11 @@ class TermWord(Row):
 
 
 class Signed(Row):
-    """A signature made outside, with the signed file. Never changed."""
+    """A signature, with the file that was signed: made outside and entered, or made here. Never changed."""
 
     version = models.ForeignKey(RiderVersion, on_delete=models.PROTECT, related_name="signatures")
     party = models.CharField(max_length=16)
-    """performer, representative, guardian or producer."""
+    """performer, representative, guardian, producer or counter_signature."""
 
     name = models.CharField(max_length=200)
     signed_at = models.DateTimeField()
@@ -97,7 +97,11 @@ class Signed(Row):
     """The version's digest at the signature."""
 
     entered_at = models.DateTimeField()
-    by_id = models.UUIDField()
+    by_id = models.UUIDField(null=True)
+    """Who entered it; None when it was made here."""
+
+    outside = models.JSONField(default=list)
+    """What was found of the digital signatures in a file from elsewhere, as sentences."""
 
     class Meta(Row.Meta):
         constraints: ClassVar[list[models.BaseConstraint]] = [

@@ -103,6 +103,7 @@ class RiderPage:
     digest: str
     side: str
     keeps: bool
+    version_id: UUID
 
 
 def rider(seen: Seen, found: Rider, person: Person, *, number: int | None, at: datetime) -> RiderPage | None:
@@ -147,6 +148,7 @@ def rider(seen: Seen, found: Rider, person: Person, *, number: int | None, at: d
         digest=version.digest,
         side=side or "",
         keeps=queries.keeps(seen),
+        version_id=version.pk,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from closedset.practice.consent.terms import Rider as EngineRider
 from closedset.practice.consent.terms import Said, Scope, Statement, Term
@@ -111,6 +112,27 @@ def standing(version: RiderVersion) -> tuple[Standing, ...]:
 def signatures(version: RiderVersion) -> list[Signed]:
     """Who has signed it."""
     return list(Signed.objects.filter(version=version).select_related("file").order_by("signed_at"))
+
+
+def to_be_signed(member: CastMember) -> list[RiderVersion]:
+    """The versions of somebody's riders that are agreed and wait for signatures."""
+    rows = RiderVersion.objects.filter(rider__member=member, state=State.AGREED)
+    return list(rows.select_related("rider__member"))
+
+
+def touches(version: RiderVersion, *, terms: Iterable[str], scenes: Iterable[str]) -> bool:
+    """Whether taking back these terms and scenes, or everything when both are empty, is about a version."""
+    terms, scenes = set(terms), set(scenes)
+    own = {term.id for term in own_terms(version)}
+    return not (terms or scenes) or bool(terms & own or scenes & scenes_of(version))
+
+
+def sealed_status(version: UUID, digest: str, at: datetime) -> str:
+    """What anybody may be told of a sealed rider: that a later one stands, never what was taken back."""
+    found = RiderVersion.objects.filter(pk=version).first()
+    if found is not None and found.state == State.REPLACED:
+        return gettext("A later version stands in its place.")
+    return ""
 
 
 def engine_id(rider: Rider) -> str:

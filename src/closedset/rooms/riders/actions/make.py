@@ -24,6 +24,7 @@ from closedset.rooms.riders import kept, queries
 from closedset.rooms.riders.actions.entries import about, become, locked
 from closedset.rooms.riders.actions.tell import tell
 from closedset.rooms.riders.models import Rider, RiderVersion, TermWord
+from closedset.rooms.signing.actions import void_about
 
 
 @transaction.atomic
@@ -78,6 +79,7 @@ def redraft(
     """The next version of a rider, by the coordinator; it rests on today's pages."""
     require(may_make_riders(reader))
     before = locked(version)
+    void_about("rider", before.pk, by=by, at=at, why="A later version was made.")
     made = _next(before.rider, terms, synopsis=synopsis, clauses=list(clauses), by=by, at=at)
     _replaced(before)
     enter("rider.redrafted", **about(made.rider, made, by=by, at=at))
@@ -171,6 +173,7 @@ def void(version: RiderVersion, *, by: Person, at: datetime, reader: Reader, why
     """Take back a version that was not signed."""
     require(may_make_riders(reader))
     held = locked(version)
+    void_about("rider", held.pk, by=by, at=at, why="The version was taken back.")
     become(held, State.VOID)
     enter("rider.voided", **about(held.rider, held, by=by, at=at), why=why)
 

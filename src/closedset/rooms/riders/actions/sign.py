@@ -13,15 +13,17 @@ from closedset.practice.riders.states import State
 from closedset.practice.visibility import Reader, may_make_riders
 from closedset.rooms.documents.actions import Readable, keep
 from closedset.rooms.documents.contents import Use
-from closedset.rooms.documents.seal_uploads import paper
+from closedset.rooms.documents.seal_uploads import paper, signatures_in
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import CastMember, Production
 from closedset.rooms.record.actions import enter
 from closedset.rooms.riders import queries
 from closedset.rooms.riders.actions.entries import about, become, locked
 from closedset.rooms.riders.models import RiderVersion, Signed, Withdrawn
+from closedset.rooms.signing.actions import void_about
+from closedset.rooms.signing.queries import living
 
-PARTIES = ("performer", "representative", "guardian", "producer")
+PARTIES = ("performer", "representative", "guardian", "producer", "counter_signature")
 
 
 @transaction.atomic
@@ -45,8 +47,9 @@ def enter_signature(
     require(may_make_riders(reader))
     held = locked(version)
     _may_sign(held, party, signed_at, at)
+    data = paper(file)
     stored = keep(
-        paper(file),
+        data,
         organisation=held.organisation_id,
         name=file_name,
         by=by.pk,
@@ -64,17 +67,23 @@ def enter_signature(
         digest=held.digest,
         entered_at=at,
         by_id=by.pk,
+        outside=signatures_in(data, organisation=held.organisation_id, at=at),
     )
     made.save(force_insert=True)
     told = about(held.rider, held, by=by, at=at)
     told["details"] |= {"party": party, "digest": held.digest}
     enter("rider.signature_entered", **told)
     if needed(held) <= {one.party for one in queries.signatures(held)}:
-        become(held, State.SIGNED)
-        for older in queries.versions_of(held.rider).filter(state=State.SIGNED, number__lt=held.number):
-            become(older, State.REPLACED)
-        enter("rider.signed", **about(held.rider, held, by=by, at=at))
+        become_signed(held, by=by, at=at)
     return made
+
+
+def become_signed(version: RiderVersion, *, by: Person | None, at: datetime) -> None:
+    """Everybody has signed it: it is in force, and takes the place of the signed one before it."""
+    become(version, State.SIGNED)
+    for older in queries.versions_of(version.rider).filter(state=State.SIGNED, number__lt=version.number):
+        become(older, State.REPLACED)
+    enter("rider.signed", **about(version.rider, version, by=by, at=at))
 
 
 def needed(version: RiderVersion) -> frozenset[str]:
@@ -99,6 +108,9 @@ def _may_sign(version: RiderVersion, party: str, signed_at: datetime, at: dateti
         found.append(Finding("signature.early", "It was signed before it was delivered."))
     if party in {one.party for one in queries.signatures(version)}:
         found.append(Finding("signature.twice", "This party has signed this version."))
+    if living("rider", version.pk) is not None:
+        says = "This version is in an envelope to be signed here. Take the envelope back first."
+        found.append(Finding("signature.in_envelope", says))
     require(tuple(found))
 
 
@@ -120,12 +132,16 @@ def withdraw(
         says = "Only the performer, or their representative, takes back what they agreed to."
         raise Refused((Finding("withdrawal.not_yours", says),))
     Production.objects.select_for_update().get(pk=member.production_id)
+    terms, scenes = sorted(terms), sorted(scenes)
+    for version in queries.to_be_signed(member):
+        if queries.touches(version, terms=terms, scenes=scenes):
+            void_about("rider", version.pk, by=by, at=at, why="Something in it is not available any more.")
     made = Withdrawn(
         organisation_id=member.organisation_id,
         production=member.production,
         member=member,
-        terms=sorted(terms),
-        scenes=sorted(scenes),
+        terms=terms,
+        scenes=scenes,
         at=at,
         by_id=by.pk,
     )
