@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from closedset.practice.visibility import Seat
 from closedset.rooms.people.words import SEATS
-from closedset.rooms.productions.record_words import KINDS, Kind
+from closedset.rooms.productions.record_kinds import KINDS, Kind
 
 FOUNDERS = (Seat.INTIMACY_COORDINATOR,)
 """Who starts a production: the one who can seat everybody."""

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from closedset.practice.visibility import Seat
 from closedset.rooms.people import queries as people
 from closedset.rooms.people.words import SEATS
+from closedset.rooms.productions import record_kinds
 from closedset.rooms.productions import record_words as words
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.record import queries as record
@@ -30,7 +31,7 @@ class Asked:
     """Which part of the record somebody asks for."""
 
     who: UUID | None = None
-    kind: words.Kind | None = None
+    kind: record_kinds.Kind | None = None
     before: int | None = None
     zone: str = ""
 
