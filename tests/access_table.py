@@ -305,6 +305,8 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
     "papers:take_out": (
         Visit(DECIDES, at=MEMO | {"form": "a4"}),
         Visit(READS_RIDERS, at=THE_RIDER | {"form": "page"}),
+        Visit(READS_RIDERS, at=THE_RIDER | {"form": "docx"}),
+        Visit(frozenset(), at=MEMO | {"form": "docx"}),
         Visit(frozenset(), at=MEMO | {"form": "scroll"}),
     ),
     "papers:issue": (

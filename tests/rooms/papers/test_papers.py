@@ -10,6 +10,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
+from closedset.formats.papers import Wish, proposals
 from closedset.practice.findings import Refused
 from closedset.practice.notices import Audition, Stage
 from closedset.practice.notices import Kind as Notice
@@ -270,6 +271,15 @@ def test_a_performer_reads_their_rider_as_a_paper_and_nobody_elses(told, client)
     assert get(client, told, ada.person, "made", "rider", other).status_code == 404
     assert get(client, told, ada.person, "made", "rider", "nothing").status_code == 404
     assert "Ada, rider 1" in get(client, told, ada.person, "papers").content.decode()
+
+
+def test_a_rider_is_taken_out_to_be_marked_up_and_reads_back_unchanged(told, client):
+    version = told.cast["Ada"].riders.get().versions.get()
+    person = told.cast["Ada"].person
+    taken = get(client, told, person, "take_out", "rider", version.pk, "docx").content
+    paper = composing.copies(now(told), Kind.RIDER, str(version.pk))[0].paper
+    assert {one.wish for one in proposals(taken, paper)} == {Wish.UNCHANGED}
+    assert get(client, told, told.coordinator, "take_out", "check_in", KEY, "docx").status_code == 404
 
 
 def test_a_paper_is_confirmed_by_name_once(told, client):

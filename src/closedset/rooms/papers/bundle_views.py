@@ -15,7 +15,7 @@ from closedset.formats.papers import Size
 from closedset.practice.findings import require
 from closedset.practice.visibility import may_issue_papers
 from closedset.rooms.documents.queries import open_file
-from closedset.rooms.papers import actions, pages, queries
+from closedset.rooms.papers import actions, out, pages, queries
 from closedset.rooms.papers.models import Bundle
 from closedset.rooms.papers.views import reader_or_404
 from closedset.rooms.people.requests import SignedInRequest
@@ -47,7 +47,7 @@ def ask(request: SignedInRequest, production: UUID) -> HttpResponse:
     at = now()
     seen = reader_or_404(request, production, at=at)
     require(may_issue_papers(seen.reader))
-    size = pages.SIZES.get(request.POST.get("size", ""), Size.LETTER)
+    size = out.SIZES.get(request.POST.get("size", ""), Size.LETTER)
     day = day_asked(request.POST.get("day", ""), seen, at=at)
     asked = actions.ask(seen.production, day, size, by=request.user, at=at, reader=seen.reader)
     return redirect("papers:bundle", production, asked.pk)

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from closedset.formats.papers import Size, article
+from closedset.formats.papers import article
 from closedset.practice.papers.blocks import Paper
 from closedset.practice.papers.facts import Copy
 from closedset.practice.papers.kinds import KINDS, About
@@ -45,10 +45,15 @@ FORMS: dict[str, Words] = {
     "a4": _("PDF, A4"),
     "page": _("Page as a file"),
 }
-"""Forms a paper is taken out in."""
+"""Forms every paper is taken out in."""
 
-SIZES = {"letter": Size.LETTER, "a4": Size.A4}
-"""Those that are printed, with their size."""
+TO_MARK_UP: dict[str, Words] = {"docx": _("Word, to be marked up")}
+"""A form only of what is still agreed on: riders."""
+
+
+def forms_of(kind: Kind) -> dict[str, Words]:
+    """The forms a paper of this kind is taken out in."""
+    return FORMS | TO_MARK_UP if kind is Kind.RIDER else FORMS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,7 +254,7 @@ def paper(
         article=article(said),
         visible_to=said.visible_to,
         stale=said.stale,
-        forms=tuple(FORMS.items()),
+        forms=tuple(forms_of(about[0]).items()),
         kind=about[0].value,
         key=about[1],
         issued=issued.pk if issued else None,

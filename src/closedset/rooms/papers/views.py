@@ -14,13 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
-from closedset.formats.papers import document, style
-from closedset.formats.papers import page as whole_page
+from closedset.formats.papers import style
 from closedset.practice.papers.blocks import Paper
 from closedset.practice.papers.facts import Copy
 from closedset.practice.papers.names import Kind
 from closedset.practice.visibility import Matter
-from closedset.rooms.papers import actions, composing, pages, queries
+from closedset.rooms.papers import actions, composing, out, pages, queries
 from closedset.rooms.papers.models import Issued
 from closedset.rooms.papers.naming import file_name
 from closedset.rooms.papers.now import NotThere, Now
@@ -146,21 +145,17 @@ def shown(request: SignedInRequest, asked: Asked) -> HttpResponse:
 
 def taken_out(request: SignedInRequest, asked: Asked, form: str) -> HttpResponse:
     """The paper as a file."""
-    if form not in pages.FORMS:
+    if form not in pages.forms_of(asked.kind):
         raise Http404
     enter_reading(request, asked, "paper.taken_out", form)
     at = asked.issued.issued_at if asked.issued else asked.at
-    if form == "page":
-        written, ending, content_type = whole_page(asked.paper).encode(), "html", "text/html; charset=utf-8"
-    else:
-        written = document(asked.paper, at=at, size=pages.SIZES[form])
-        ending, content_type = "pdf", "application/pdf"
+    written = out.written(asked.paper, form, at=at)
     name = file_name(asked.kind, asked.key, number=asked.number)
     told = {
-        "Content-Disposition": f'attachment; filename="{name}.{ending}"',
+        "Content-Disposition": f'attachment; filename="{name}.{out.ENDINGS[form]}"',
         "Cache-Control": "no-store",
     }
-    return HttpResponse(written, content_type=content_type, headers=told)
+    return HttpResponse(written, content_type=out.TYPES[form], headers=told)
 
 
 @login_required
