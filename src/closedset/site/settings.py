@@ -61,7 +61,7 @@ CLOSEDSET_UNDO_SECONDS = float(os.environ.get("CLOSEDSET_UNDO_SECONDS", "120"))
 HELD = "closedset.rooms.keeping.queries.why_held"
 """The function (class of things, production) that says why nothing of it may be destroyed; empty for none."""
 
-SENDABLE = {"rider": "closedset.rooms.riders.sendable"}
+SENDABLE = {"rider": "closedset.rooms.riders.sendable", "paper": "closedset.rooms.papers.sendable"}
 """For a kind of paper that copies can be handed out of, the module that answers for it:
 `rooms.sending.sendable.Sendable` says what it is asked."""
 
