@@ -12,7 +12,9 @@ import pytest
 
 from closedset.formats.papers import Size, document, marked
 from closedset.formats.seal.making import seal
+from closedset.practice.papers.names import Kind
 from kit import made_papers
+from kit.every_kind import every_kind
 from kit.sealed import AT as SEALED_AT
 from kit.sealed import key
 
@@ -76,6 +78,18 @@ def test_a_marked_copy_is_so_too(name):
     copy = marked(made(name), reader="Rosa Lindqvist, ליאת", at=AT, short_id="K7-Q2M4")
     assert found(copy, "2a") == []
     assert found(copy, "ua1") == []
+
+
+@pytest.mark.parametrize("kind", sorted(Kind))
+def test_every_kind_of_paper_is_so_plain_and_sealed(kind):
+    plain = document(every_kind()[kind], at=AT, size=Size.A4)
+    whole = seal(plain, key(), reason="Every signature is in", name="Quill", at=SEALED_AT)
+    assert [found(plain, "2a"), found(plain, "ua1"), found(whole, "3a"), found(whole, "ua1")] == [
+        [],
+        [],
+        [],
+        [],
+    ]
 
 
 def test_the_validator_does_find_what_is_wrong():

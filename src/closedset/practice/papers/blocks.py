@@ -68,7 +68,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
-    """Things to tick or fill in by hand: a label for each, and how many ruled lines under them."""
+    """Things to tick, or with lines under each to fill in by hand."""
 
     labels: tuple[str, ...]
     lines: int = 0

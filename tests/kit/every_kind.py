@@ -1,0 +1,62 @@
+"""One paper of every kind there is, made as the rooms make them, with the rider's pages bound in."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import cache
+
+from closedset.practice.papers import audition_notice, best_efforts, withdrawal, wrap_report
+from closedset.practice.papers.blocks import Paper
+from closedset.practice.papers.names import Kind
+from closedset.practice.papers.rider import RiderFacts, Signing, rider_paper
+from closedset.practice.riders.completeness import CLAUSES
+from kit import consent_scene as made
+from kit.made_papers import every_block
+from kit.scene_papers import AT, AUDITION, EFFORTS, WITHDRAWAL, WRAP, copies_of
+
+
+@cache
+def every_kind() -> dict[str, Paper]:
+    """By kind. Where a kind has several copies, the first."""
+    papers = {str(kind): own[0].paper for kind, own in copies_of(made.MADE, made.PLAN).items() if own}
+    for kind, copies in (
+        (Kind.WITHDRAWAL_RECORD, withdrawal.copies(WITHDRAWAL)),
+        (Kind.AUDITION_NOTICE, audition_notice.copies(AUDITION)),
+        (Kind.BEST_EFFORTS, best_efforts.copies(EFFORTS)),
+        (Kind.WRAP_REPORT, wrap_report.copies(WRAP)),
+    ):
+        papers[str(kind)] = copies[0].paper
+    papers[str(Kind.RIDER)] = rider()
+    return papers
+
+
+def rider() -> Paper:
+    agreed = made.MADE.riders[0]
+    pages = tuple(
+        block for part in every_block().sections for block in part.blocks if hasattr(block, "draft")
+    )
+    return rider_paper(
+        RiderFacts(
+            production="Harbour",
+            zone="Europe/Berlin",
+            called="Ada, rider 1",
+            version=2,
+            digest="7f3a91c2" * 8,
+            performer="Ada Nordin",
+            character="NORA",
+            scenes=("41",),
+            synopsis="Nora and Tom find each other again on the quay, and part.",
+            terms=agreed.terms,
+            clauses=tuple(CLAUSES.values()),
+            standards=("SAG-AFTRA",),
+            drafts=(("41", "blue pages"),),
+            pages=pages,
+            delivered=AT,
+            signing=(
+                Signing(party="performer", name="Ada Nordin", at=AT, how="drawn, by link"),
+                Signing(party="representative", name="Jens Aalto", at=AT + timedelta(hours=1), how="typed"),
+                Signing(party="producer", name="Maria Holm"),
+            ),
+            acknowledges=("Rosa Lindqvist",),
+        )
+    )
