@@ -130,6 +130,34 @@ def test_a_counter_makes_a_version_and_what_was_agreed_stays_agreed(told):
     assert "consent.not_covered" in codes(told), "an open kiss is more than the closed one agreed to"
 
 
+def test_what_is_left_out_is_not_agreed_and_what_both_accepted_stands(told):
+    version = told.offer("Ada")
+    terms = queries.terms_of(version)
+    kiss = next(term for term in terms if term.scope.action)
+    for term in terms:
+        if term.id != kiss.id:
+            for side, who in ((Side.PRODUCTION, told.producer), (Side.PERFORMER, told.cast["Ada"].person)):
+                actions.say(version, term.id, Verb.ACCEPT, side=side, by=who, at=told.later())
+    made = actions.strike(version, kiss, by=told.cast["Ada"].person, at=told.later())
+    assert RiderVersion.objects.get(pk=version.pk).state == State.REPLACED
+    assert [term.id for term in queries.terms_of(made)] == [term.id for term in terms if term.id != kiss.id]
+    assert made.state == State.AGREED, "nobody has anything left to accept"
+    told.sign(made)
+    told.sign(told.accept(told.offer("Ben")))
+    assert "consent.not_covered" in codes(told)
+    with pytest.raises(Refused, match="while the version is offered"):
+        actions.strike(made, terms[-1], by=told.cast["Ada"].person, at=told.later())
+
+
+def test_what_a_performer_requires_is_not_left_out_by_the_other_side(told):
+    only = {"touch.lips": (Answer.ONLY_IF, "rehearsed", "slowly")}
+    conversations.answer(told.cast["Ada"], only, by=told.cast["Ada"].person, at=told.later())
+    version = told.offer("Ada")
+    required = next(term for term in queries.terms_of(version) if term.requires)
+    with pytest.raises(Refused):
+        actions.strike(version, required, by=told.producer, at=told.later())
+
+
 def test_a_rider_that_does_not_say_enough_is_not_delivered(told):
     told.plan(
         agreed.kept.added(

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from closedset.practice.consent.terms import Effect, Term
 from closedset.practice.findings import Finding, Findings, Refused, require
-from closedset.practice.riders.agreeing import digest_of
+from closedset.practice.riders.agreeing import agreed, digest_of
 from closedset.practice.riders.completeness import lacking, library
 from closedset.practice.riders.states import Side, State, Verb
 from closedset.practice.visibility import Reader, may_make_riders
@@ -125,7 +125,8 @@ def counter(
 def strike(version: RiderVersion, term: Term, *, by: Person, at: datetime) -> RiderVersion:
     """A side leaves a permission out: a new version without it, offered at once. It takes no reason.
 
-    What it would have permitted is not agreed. A refusal or a requirement is the performer's and stays.
+    What it would have permitted is not agreed. A refusal or a requirement is the performer's and stays. When
+    both have accepted everything that is left, it is agreed.
     """
     before = locked(version)
     if before.state != State.OFFERED or term.effect is not Effect.PERMIT:
@@ -135,6 +136,9 @@ def strike(version: RiderVersion, term: Term, *, by: Person, at: datetime) -> Ri
         before, [one for one in queries.terms_of(before) if one.id != term.id], by=by, at=at
     )
     enter("rider.struck", **about(made.rider, made, by=by, at=at))
+    if agreed(queries.standing(made)):
+        become(made, State.AGREED)
+        enter("rider.agreed", **about(made.rider, made, by=by, at=at))
     return made
 
 
