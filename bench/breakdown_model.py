@@ -13,7 +13,7 @@ from closedset.practice.breakdown.features import NAMES
 RIDGE = 6.0
 ARGUABLE = 0.35
 WANTED = 0.99
-MOST_FLAGGED = 0.225
+MOST_FLAGGED = 0.22
 SURE = 0.76
 
 

@@ -28,11 +28,11 @@ def inherited(readings: Sequence[Reading]) -> dict[int, tuple[Hit, ...]]:
     for reading in readings:
         scene = reading.scene
         state = _state(reading)
-        earlier = [last[name] for name in scene.characters if name in last]
+        earlier = [last[name] for name in reading.there if name in last]
         carried = next((held for held, place in earlier if held and _goes_on(reading, place)), ())
         if carried and not state:
             found[scene.index] = carried
-        for name in scene.characters:
+        for name in reading.there:
             last[name] = (state or carried, scene.parts.set_name)
     return found
 

@@ -27,7 +27,7 @@ from closedset.practice.breakdown.values import (
 )
 from closedset.practice.screenplay import Kind, Script
 
-DETECTOR = "1.1"
+DETECTOR = "1.2"
 ORDER = tuple(Tier)
 MOST_REASONS = 24
 NEAR_SCENES = 3

@@ -37,13 +37,13 @@ def _same_night(before: str, now: str) -> bool:
     return not (before in ("NIGHT", "EVENING", "LATE NIGHT") and now in SLEPT_OFF)
 
 
-def drinking(readings: Sequence[Reading], owners: dict[str, str]) -> frozenset[int]:
+def drinking(readings: Sequence[Reading]) -> frozenset[int]:
     """The scenes in which somebody drinks or is drunk, and those soon after with one of the same people."""
     found: set[int] = set()
     recent: list[tuple[int, frozenset[str], str]] = []
     for reading in readings:
         scene, shown = reading.scene, _shown(reading)
-        there = frozenset((*scene.characters, *people.named(shown, owners)))
+        there = frozenset(reading.there)
         time = scene.parts.time_of_day
         recent = [past for past in recent if scene.index - past[0] <= LASTS and _same_night(past[2], time)]
         drunk = context.has(shown, context.DRUNK) or context.count(shown, context.DRINK) > 1
@@ -59,7 +59,7 @@ def around(readings: Sequence[Reading], owners: dict[str, str]) -> Around:
     lines = [(line.element, line.tokens) for reading in readings for line in reading.lines]
     young = readings[0].young if readings else frozenset[str]()
     minors = frozenset(owners[word] for word in young)
-    return Around(owners, people.roles(lines, owners), minors, drinking(readings, owners))
+    return Around(owners, people.roles(lines, owners), minors, drinking(readings))
 
 
 def _examined(passage: Passage, scene: Sequence[Token]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from closedset.practice.breakdown.context import FIGHT, count, hedged
 from closedset.practice.breakdown.lexicon import ENTRIES, SETS, places
 from closedset.practice.breakdown.patterns import Entry, Index, Match, index, matches
-from closedset.practice.breakdown.people import SHOWN, minors, name_words
+from closedset.practice.breakdown.people import SHOWN, minors, name_words, named
 from closedset.practice.breakdown.words import Token, cut
 from closedset.practice.screenplay import Element, Kind, Scene, Script
 
@@ -57,6 +57,9 @@ class Reading:
     young: frozenset[str] = frozenset()
     """The names of the script's people under eighteen, in small letters."""
 
+    there: tuple[str, ...] = ()
+    """Everybody who speaks in the scene or is named in what is shown."""
+
 
 Cuts = Sequence[tuple[Element, tuple[Token, ...]]]
 
@@ -95,13 +98,15 @@ def _tokens(element: Element, names: frozenset[str]) -> tuple[Token, ...]:
     return ()
 
 
-def _reading(scene: Scene, cuts: Cuts, young: frozenset[str]) -> Reading:
-    fights = sum(count(tokens, FIGHT) for element, tokens in cuts if element.kind in SHOWN)
+def _reading(scene: Scene, cuts: Cuts, young: frozenset[str], owners: dict[str, str]) -> Reading:
+    shown = [token for element, tokens in cuts if element.kind in SHOWN for token in tokens]
+    fights = count(shown, FIGHT)
     lines = tuple(
         Line(element, tokens, tuple(_found(tokens, at, element.kind, fights >= FIGHTING)))
         for at, (element, tokens) in enumerate(cuts)
     )
-    return Reading(scene, lines, fights, young)
+    there = dict.fromkeys((*scene.characters, *named(shown, owners)))
+    return Reading(scene, lines, fights, young, tuple(there))
 
 
 def read(script: Script) -> tuple[Reading, ...]:
@@ -111,4 +116,6 @@ def read(script: Script) -> tuple[Reading, ...]:
     scenes = [[(element, _tokens(element, names)) for element in scene.elements] for scene in script.scenes]
     children = minors((line for cuts in scenes for line in cuts), owners)
     young = frozenset(word for word, owner in owners.items() if owner in children)
-    return tuple(_reading(scene, cuts, young) for scene, cuts in zip(script.scenes, scenes, strict=True))
+    return tuple(
+        _reading(scene, cuts, young, owners) for scene, cuts in zip(script.scenes, scenes, strict=True)
+    )

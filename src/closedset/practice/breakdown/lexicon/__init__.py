@@ -1,6 +1,7 @@
 """The lexicon: every rule, class by class. To know what is looked for, read the tuple."""
 
 from closedset.practice.breakdown.lexicon import (
+    beds,
     dance,
     exposed,
     implied,
@@ -8,6 +9,7 @@ from closedset.practice.breakdown.lexicon import (
     nudity,
     revealing,
     sex,
+    sounds,
     touch,
     undressing,
     violence,
@@ -18,10 +20,12 @@ from closedset.practice.breakdown.patterns import Entry
 ENTRIES: tuple[Entry, ...] = (
     *kiss.ENTRIES,
     *touch.ENTRIES,
+    *beds.ENTRIES,
     *undressing.ENTRIES,
     *nudity.ENTRIES,
     *revealing.ENTRIES,
     *sex.ENTRIES,
+    *sounds.ENTRIES,
     *violence.ENTRIES,
     *dance.ENTRIES,
     *exposed.ENTRIES,

@@ -22,6 +22,7 @@ ENTRIES = (
         "pasties|tassels|tassel|nipple ~0 tassel",
         "cage ~0 dancer",
         "table ~0 dance|dancing",
+        "start|begin ~1 to|the ~0 strip",
         says="A sexualised dance is named.",
         yes="A stripper finishes her set.",
         no="The tent pole bends.",
@@ -37,7 +38,6 @@ ENTRIES = (
             "shake|wiggle|waggle|jiggle|swing|sway|wriggle|bump ~2 @poss ~2 ass|butt|hip|booty|behind|breast|"
             "rear|chest|body|shoulder|bottom|boobs|tits"
         ),
-        "writhe|writhing",
         (
             "dance ~4 seductively|provocatively|erotically|suggestively|sexy|sexily|sensually|topless|naked|"
             "lewdly|onstage|stage|for ~1 him|her"
@@ -62,6 +62,10 @@ ENTRIES = (
         ),
         "feather ~0 boa|fan",
         "dancing|dances|dance <6 pole|stage|cage|g-string|bar|table|bikini|underwear|bra|customers",
+        "tuck|slip|stuff|slide|push ~4 garter|g|thong|waistband|stocking|cleavage",
+        "hips|pelvis|ass|bum|groin|bodies ~2 glue|glued|pressed|locked|against ~2 his|hers|him|her|together",
+        "shake|shaking ~1 it ~1 for|$|at|on",
+        "sequins|feathers|tassels ~8 strip|stage|pole|bump|peel",
         says="A dance with the body on show is described.",
         yes="She gyrates under the red light.",
         no="He grinds the coffee beans.",

@@ -30,7 +30,7 @@ ENTRIES = (
         "head ~1 crown|crowning|emerge",
         "umbilical|stirrup|stirrups|c-section|caesarean|cesarean|stillborn|stillbirth",
         "afterbirth|birthing",
-        "miscarry|miscarriage|hemorrhage|haemorrhage",
+        "miscarry|miscarriage",
         "abortion|curette|speculum|dilator",
         says="A birth or a pregnancy procedure is described.",
         yes="She is giving birth in the barn.",
@@ -85,6 +85,11 @@ ENTRIES = (
         "morning ~0 sickness",
         "pee|pees|urinate ~3 stick|cup",
         "patient ~4 bed|table|lies|gown|lie",
+        "turn ~2 head ~2 cough",
+        "cough ~2 for|doctor",
+        "draw|pull|lift|fold|peel|turn ~1 back|aside|down ~1 the ~0 sheet|gown",
+        "doctor|midwife|gynaecologist|gynecologist|nurse|obstetrician ~3 examine ~1 her|him|%name|breasts",
+        "knees ~1 up|apart|raised|bent ~6 doctor|nurse|midwife|examine",
         says="An examination or procedure is described.",
         yes="The doctor begins a pelvic exam.",
         no="The teacher marks the exam.",
@@ -119,6 +124,7 @@ ENTRIES = (
             "on|at|from|over|off ~1 the|a|his|her ~0 toilet|urinal|commode|latrine|bedpan|outhouse|"
             "chamberpot|potty|lavatory|loo|privy|throne|bog|bidet"
         ),
+        "sit|sits|stand|stands|perch ~2 on|at ~0 toilet|urinal|lavatory",
         "urinal|bedpan",
         (
             "pee|urinate|piss|pisses|defecate|wet|wets|pissing ~1 himself|herself|bed|on|against|in|she|he|"
@@ -148,9 +154,31 @@ ENTRIES = (
         yes="He stands at the urinal.",
         no="He stands at the sink.",
         unless=(
-            "paper brush seat-cover clean plunger scrub fix flush-handle plumber vomit puke throw retch "
-            "weight bar"
+            "brush seat-cover clean plunger scrub fix flush-handle plumber vomit puke throw retch weight bar"
         ),
+    ),
+    entry(
+        "exposed.toilet_seat",
+        Class.HYPER_EXPOSED,
+        2.3,
+        (
+            "sit|sits|sitting|perch|squat|crouch ~2 on ~1 the|a|his|her ~0 toilet|loo|john|lavatory|"
+            "commode|pot|bowl|potty"
+        ),
+        says="Somebody sits on a toilet.",
+        yes="He sits on the toilet and reads.",
+        no="He sits on the lid of the chest.",
+        unless="lid closed edge tank",
+    ),
+    entry(
+        "exposed.toilet_part",
+        Class.HYPER_EXPOSED,
+        0.4,
+        "toilet ~0 paper|roll|brush|tank|cistern|bag|kit|tissue",
+        says="A thing that belongs to a toilet is mentioned.",
+        yes="A toilet brush stands in the corner.",
+        no="A paint brush stands in the corner.",
+        tags="mild",
     ),
     entry(
         "exposed.toilet_near",
@@ -182,6 +210,10 @@ ENTRIES = (
         "lift ~3 out|into ~2 tub|bath",
         "wax|waxing|waxed|tattoo|tattooed|piercing ~4 leg|bikini|chest|breast|butt|private|thigh|back|hip",
         "shave ~2 leg|chest|armpit",
+        (
+            "wipe|wash|sponge|dry|clean ~2 patient|body|him|her|%name|invalid ~4 flannel|sponge|"
+            "cloth|basin|washcloth"
+        ),
         says="Somebody is washed, dressed or cared for.",
         yes="The nurse bathes him in silence.",
         no="He washes the car.",
@@ -193,7 +225,7 @@ ENTRIES = (
     entry(
         "exposed.body",
         Class.HYPER_EXPOSED,
-        2.0,
+        1.7,
         "cadaver|autopsy|morgue|mortuary|mortician|embalm|slab",
         "corpse|body|cadaver <6 naked|nude|undressed|unclothed|wash|washed|bathe|dress|slab|hosed",
         "body ~3 slab|morgue|gurney|sheet|autopsy|drawer",
@@ -227,7 +259,7 @@ ENTRIES = (
         "exposed.near",
         Class.HYPER_EXPOSED,
         1.2,
-        "newborn|maternity|pregnant|procedure",
+        "newborn|maternity|pregnant|procedure|hemorrhage|haemorrhage",
         "diaper|diapers|nappy",
         "scar|scars|burn|wound|bandage|bruise ~5 back|stomach|chest|breast|thigh|belly|torso|leg|legs|body",
         "corpse|coroner",

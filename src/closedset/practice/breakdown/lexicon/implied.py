@@ -30,6 +30,10 @@ ENTRIES = (
         ),
         "tiptoe ~6 shoe|shoes|clothes",
         "carry ~2 shoes|heels ~4 out|down|barefoot",
+        "two|both ~1 head|heads ~4 pillow",
+        "share|sharing ~2 pillow|bunk|bed|mattress|futon",
+        "tiptoe|sneak|creep|slip|pad <8 heels|shoes|boots",
+        "visit|visits|comes|enters ~2 @poss|the ~2 bed|bedchamber",
         says="Waking or sleeping beside somebody is described.",
         yes="He wakes beside her at noon.",
         no="He wakes at noon.",
@@ -141,6 +145,20 @@ ENTRIES = (
         "finish|finishes ~1 inside",
         "walk ~0 of ~0 shame",
         "last ~0 night's ~1 clothes|dress",
+        (
+            "straighten|adjust|tuck|smooth|rearrange|readjust ~2 @poss|their ~1 clothes|clothing|"
+            "skirt|dress|shirt|trousers|blouse"
+        ),
+        (
+            "collapse|slump|flop|fall|sink|drop ~3 against|beside|together|apart|back|each ~4 spent|"
+            "breathless|panting|exhausted|sated|sweating"
+        ),
+        "climb|climbs|rolls|slides ~0 off ~1 $|and|him|her|%name",
+        "undone|unmade ~1 bed ~6 two|both|couple",
+        (
+            "leap|jump|scramble|bolt|fall|dive|spring ~2 out ~0 of ~2 bed ~7 trousers|pants|clothes|"
+            "sheet|naked|shirt|underwear|jeans"
+        ),
         says="The moment after an act is described.",
         yes="Spent, they stare at the ceiling and smile in bed.",
         no="He spent the money.",

@@ -66,9 +66,10 @@ ENTRIES = (
         "tongue <4 mouth|throat|lip|tongue",
         (
             "lip|mouth|tongue <4 lock|meet|press|crush|brush|find|join|devour|collide|graze|taste|claim|"
-            "seek|explore|touch|mash|fuse"
+            "seek|explore|mash|fuse"
         ),
         "lock ~0 lip",
+        "lips|mouths ~2 touch|brush",
         "press|plant ~1 @poss ~1 lip ~1 to|against|on|upon",
         "they ~2 make ~0 out",
         "make-out|makeout ~0 session",
@@ -94,6 +95,8 @@ ENTRIES = (
         "mouth|mouths ~1 meet|collide|open ~0 on|against",
         "tongue|mouth ~3 trail|trails|travels|travel ~3 neck|down|skin",
         "forehead|noses|nose <3 touch|rest|press ~2 lip|mouth|kiss",
+        "mouth|lips|lip ~4 on|to|against|upon|find|over ~1 his|hers|%name's",
+        "kiss ~2 mouth|mouths|lips",
         says="Mouths on skin or on each other are described.",
         yes="She finds his mouth in the dark.",
         no="He wipes his mouth with his sleeve.",
@@ -152,6 +155,7 @@ ENTRIES = (
         "nuzzle|nibble ~3 neck|ear|lip|throat|toe|finger|nipple|skin|earlobe|%name|her",
         "lick|suck ~3 neck|ear|lip|throat|toe|finger|nipple|skin|earlobe|thigh|chest|stomach",
         "bite ~1 @poss ~1 neck|ear|earlobe|shoulder|thigh|nipple",
+        "lick|kiss|suck ~4 from|off ~1 @poss ~1 lips|lip|skin|finger|fingers|chin|mouth|neck|breast|stomach",
         says="Contact of the mouth with skin is described.",
         yes="He nuzzles her neck.",
         no="The horse nuzzles a bucket.",

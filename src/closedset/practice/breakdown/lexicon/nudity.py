@@ -37,6 +37,7 @@ ENTRIES = (
         "fully ~0 exposed",
         "no ~0 clothes|clothing|pants|shirt|underwear|bra",
         "bare-assed|bare-ass",
+        "nobody|no-one|none ~6 wearing ~0 anything|clothes|much",
         says="Nakedness is named.",
         yes="He stands naked at the window.",
         no="A lamp with a bright bulb hangs there.",
@@ -100,7 +101,7 @@ ENTRIES = (
             "area|door"
         ),
         "showering",
-        "water|suds|steam ~3 body|skin|back|shoulder|breast",
+        "water|suds|soap|lather ~3 body|skin|back|shoulder|breast",
         "he|she|they|%name|men|women|man|woman|player ~1 shower",
         "soap ~3 @poss|up|body|himself|herself|skin",
         "lather ~2 @poss|up|body",
@@ -113,6 +114,10 @@ ENTRIES = (
         "shower ~1 cubicle|cubicles|block|cap|head|tray|screen|rail",
         "shower|showers ~1 together|alone|with",
         "locker ~0 room ~3 shower",
+        (
+            "water|spray|jets|stream ~3 beat|cascade|stream|pour|run|sluice|hit|fall ~4 shoulder|"
+            "shoulders|back|body|skin|hair|neck|breasts|face"
+        ),
         says="A shower is described.",
         yes="He steps out of the shower.",
         no="A shower of sparks falls.",
@@ -147,7 +152,7 @@ ENTRIES = (
         no="He buys a tub of butter.",
         unless=(
             "ice-cream butter popcorn bird margarine lotion vaseline sun sunlight blood light towel mat "
-            "salts city moonlight"
+            "glow sweat lights golden shadow salts city moonlight"
         ),
     ),
     entry(
@@ -165,13 +170,19 @@ ENTRIES = (
             "sheet|towel|cushion|pillow|hat|guitar|magazine ~5 cover|covers|covering|hide|hiding|shield ~4 "
             "him|her|@private|@near|nakedness|modesty"
         ),
-        "under|beneath ~2 sheet|sheets",
-        "cover|covers|cover ~1 himself|herself|themselves|@poss ~3 with|breast|body|chest|nakedness",
+        "under|beneath ~2 sheets|bedsheet|bedsheets|bedclothes",
+        "naked|nude|body|bodies|couple|they|lovers ~3 under|beneath ~2 sheet|covers|blanket",
+        "cover ~1 himself|herself|themselves",
+        "cover ~1 @poss ~2 breast|breasts|body|chest|nakedness|modesty|crotch|groin|nudity|privates",
         "wearing ~1 only|just|nothing",
         "bare ~0 shoulder|back|leg|thigh|skin|chest|torso",
         "silhouette <5 undress|naked|shower|curve|curves|nude|bath|breasts",
         "post ~0 coital|coitus",
         "in|wear|wears|wearing ~1 just|only|nothing ~3 towel|sheet|shirt|robe",
+        "drape|draped|swathe|swathed|swaddle|covered|clad ~1 in|by|with|only ~2 sheet|towel|cloth|bedsheet",
+        "pose|sit|sits|model ~3 for ~2 painter|artist|sculptor|class|easel|photographer|life",
+        "corpse|body ~2 uncovered|bare|unclothed",
+        "bare|pale|naked|wet|pink ~1 bodies|limbs|flesh|torsos",
         says="A body covered by a sheet, a towel or a shadow is described.",
         yes="She clutches the sheet to her chest.",
         no="He reads the balance sheet.",
@@ -186,6 +197,7 @@ ENTRIES = (
         1.1,
         "towel|bathmat|bathrobe|loofah",
         "pull|draw|hold|tug ~2 sheet|cover|covers|blanket|duvet ~2 over|up|around|to|off",
+        "under|beneath ~2 sheet",
         says="A towel or bathrobe is in use.",
         yes="He comes in with a towel.",
         no="He comes in with a tray.",

@@ -43,7 +43,7 @@ ENTRIES = (
         no="He wears a thick coat.",
         unless=(
             "christmas laundry clothesline drawer store shop boxer-dog bear santa hung ring mask head paper "
-            "dogs washing suitcase pillow"
+            "dogs washing suitcase pillow slipping slips slipped falls trip stumble"
         ),
     ),
     entry(
@@ -97,6 +97,9 @@ ENTRIES = (
         "breast|breasts|bosom|bust|cleavage|flesh ~2 spill|spilling|heave|heaving|burst|bursting",
         "wear|wearing ~1 his|one|%name's ~4 shirt|shirts|tee|jersey ~3 nothing|only|else|bare|and",
         "shirt|blouse|top ~2 open|unbuttoned|undone|off|ripped",
+        "négligée|négligé|deshabille|dishabille|déshabillé",
+        "thin|sheer|wet|see-through ~2 nightdress|nightgown|slip|shift|chemise|cotton",
+        "light|lamp|sun ~3 through ~2 @outer|fabric",
         says="A partly dressed body is described.",
         yes="He works shirtless in the yard.",
         no="He wears a shirt and tie.",

@@ -3,7 +3,7 @@
 SETS: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
     for name, words in {
-        "other": "him her them me you us each other another %name man woman girl boy wife husband lover"
+        "other": "him her them me you each other another %name man woman girl boy wife husband lover"
         " boyfriend girlfriend partner stranger bride groom guy date bachelor customer client dancer teen"
         " couple someone anyone person friend patient lady maid nurse soldier hooker prostitute",
         "poss": "each other his her their my your our another's other's its %name's",
@@ -36,7 +36,9 @@ SETS: dict[str, frozenset[str]] = {
         " jumper hoodie"
         " vest tracksuit joggers slacks culottes dungarees onesie sari sarong toga kilt slip"
         " kimono polo trouser"
-        " kecks smalls pantaloons apron",
+        " kecks smalls pantaloons apron uniform stays sash nightshirt nightclothes jammies tutu"
+        " scrubs doublet"
+        " breeches hose tunic cassock habit pullover bottoms",
         "under": "bra panties underwear underpants undies knickers thong lingerie boxers briefs jockstrap"
         " negligee corset garter camisole brassiere g-string boxer-shorts undershirt stocking stockings"
         " girdle bloomers teddy bustier chemise basque drawers y-fronts peignoir nightie petticoat slip"

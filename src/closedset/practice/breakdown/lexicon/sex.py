@@ -1,4 +1,4 @@
-"""Simulated sex, seen or heard."""
+"""Simulated sex, seen."""
 
 from closedset.practice.breakdown.lexicon.entry import entry
 from closedset.practice.breakdown.values import Class
@@ -43,6 +43,10 @@ ENTRIES = (
         "have ~1 it ~0 off",
         "taking ~0 her ~0 with|hard|violently|roughly",
         "take ~0 her|him ~0 from ~0 behind",
+        "do|does|doing|did ~1 his|her|their ~1 duty ~6 bed|roll|rolls|sleep|sleeps|wife|husband|over",
+        "sex ~0 scene|act|worker|tape",
+        "they|couple ~1 do ~0 it ~1 in|on|against|standing|again|twice|right|everywhere",
+        "they|animals|bodies ~0 couple ~0 in|on|against|by|like|under",
         says="A sex act is named.",
         yes="They make love on the floor.",
         no="He makes breakfast on the stove.",
@@ -65,7 +69,7 @@ ENTRIES = (
         says="A sex act is described in coarse words.",
         yes="He is fucking her in the van.",
         no="What a day.",
-        unless="you off up what it outta pots with idiot car thing",
+        unless="you off up what it outta pots with idiot car thing dead crazy stupid dumb insane",
     ),
     entry(
         "sex.profane",
@@ -138,7 +142,7 @@ ENTRIES = (
         "play ~0 with ~0 herself|himself",
         "hand ~2 down ~2 @poss ~1 pants|trousers|panties|underwear",
         "head <3 disappear|bob|bobbing ~4 lap|between|down|below|sheet|up",
-        "writhe <5 pleasure|ecstasy|bed|sheet|together|under|naked|beneath|body",
+        "writhe <4 pleasure|ecstasy|sheets|together|under|naked|beneath|bodies|stage|pole|lap",
         "hip ~3 buck|grind|rock|move|thrust|press|sway|gyrate",
         (
             "slide|slides|lower|moves|kiss|disappear ~3 down|below|between ~3 body|leg|sheet|frame|thigh|"
@@ -146,9 +150,21 @@ ENTRIES = (
         ),
         "slide ~1 below",
         "arch ~2 back",
-        "vibrate|vibrator",
+        "vibrator",
+        "vibrate <9 press|pleasure|thigh|thighs|legs|lap|moan|gasp",
         "foreplay",
         "reciprocate",
+        "rub|press|grind|push ~0 himself|herself ~1 against|on|into|up ~1 him|her|%name|@poss",
+        (
+            "kneel|kneels|knees ~2 in|before|between ~2 legs|front|him|her|thighs ~6 fly|zip|belt|"
+            "trousers|pants|skirt|zipper|lap"
+        ),
+        (
+            "lies|lie|lying ~0 on|over|atop|above ~0 him|her|%name ~3 moving|panting|grunting|heavy|"
+            "still|rocking|spent"
+        ),
+        "head ~1 thrown|back|tilted ~2 back|moaning|mouth ~2 open|eyes|moaning|gasp",
+        "porno|porn|pornography ~6 sits|watches|watching|tissue|tissues|hand|trousers|fly",
         says="Movement of a sex act is described.",
         yes="He thrusts once more and is still.",
         no="He enters the kitchen.",
@@ -158,49 +174,6 @@ ENTRIES = (
             "motorcycle pony elevator jaw cat place apartment home kitchen bedroom"
         ),
         tags="bodily",
-    ),
-    entry(
-        "sex.sounds",
-        Class.SIMULATED_SEX,
-        2.0,
-        "windows|windshield ~2 fog|fogged|steamed|steamy",
-        "car|van|tent|trailer|caravan|camper ~2 rock|rocks|rocking|bouncing",
-        "giggle|giggling|laughter ~3 under|beneath|from ~2 sheet|duvet|covers|blanket",
-        "moan ~3 pleasure|ecstasy|bed|softly|louder|low|long|together|his|her|into",
-        "groan|sigh|cry|grunt|gasp ~3 pleasure|ecstasy|bed",
-        (
-            "noise|noises|sound|sounds|cries|moans|grunts|gasps|giggles|thumping|creaking ~4 from|"
-            "through|behind|"
-            "above|upstairs|overhead|beyond ~3 bedroom|wall|ceiling|tent|upstairs|cubicle|stall"
-        ),
-        (
-            "wall|ceiling|partition|overhead|upstairs|bedroom ~6 moan|moans|grunts|gasps|bedsprings|"
-            "headboard|giggles|moaning"
-        ),
-        "bedsprings|headboard",
-        "gasp ~3 pleasure",
-        "breathless|breathlessly <6 bed|sheet|back|together|each",
-        "sound ~3 sex|lovemaking|love|couple|passion|pleasure|moan|kissing",
-        (
-            "bed|bedsprings|mattress|headboard|springs <5 creak|squeak|bang|thump|knock|rock|slam|bounce|"
-            "rhythmic|rhythmically|shake|creaking"
-        ),
-        (
-            "rhythmic|rhythmically ~3 thump|thumping|bang|banging|creak|creaking|grunt|grunting|slap|"
-            "slapping|knock|bounce|motion|movement|movements|squeak|moan"
-        ),
-        "pant|panting ~1 and|together|heavily",
-        "cries|cry|scream|shriek ~3 pleasure|ecstasy|passion",
-        "throes",
-        "orgasmic|climactic ~1 cry|moan|sound",
-        says="Sounds of a sex act are described.",
-        yes="Through the wall, moans and laughter.",
-        no="The engine turns over.",
-        unless=(
-            "pain wind crowd train metal disappointment audience injured hurt engine sob sick beat ship "
-            "boat wounded agony hull pipe dying nightmare blood running ran frustration complain dread "
-            "fear cold"
-        ),
     ),
     entry(
         "sex.passion",
@@ -238,69 +211,5 @@ ENTRIES = (
             "storm curtain paper thug"
         ),
         tags="bodily",
-    ),
-    entry(
-        "sex.sounds_near",
-        Class.SIMULATED_SEX,
-        1.2,
-        "moan",
-        "groan",
-        "whimper",
-        "rhythmic|rhythmically",
-        "ecstasy|pleasure|passion",
-        "shudder|shuddering|shudders",
-        "oh ~1 god|yes",
-        "pant|pants ~1 and|together|heavily",
-        "bump|thump ~2 wall",
-        says="Sounds that may have another cause are described.",
-        yes="She groans.",
-        no="She yawns.",
-        unless=(
-            "pain wind crowd train metal disappointment audience injured hurt engine sick beat ship boat "
-            "wounded agony hull pipe dying nightmare blood frustration complain dread fear cold weather "
-            "about bullet shot gun zombie floor floorboards table chair pee"
-        ),
-    ),
-    entry(
-        "sex.breath",
-        Class.SIMULATED_SEX,
-        1.2,
-        "heavy|ragged|quick|shallow|labored|laboured ~1 breath|breathing|breathe",
-        "breath ~3 ragged|quicken|heavy|grow|catch|shallow|hot|short",
-        "breathe ~2 hard|heavily|heavy|fast|deeper",
-        "they ~3 breathless",
-        says="Heavy breathing is described.",
-        yes="His breath grows ragged.",
-        no="A breath of wind.",
-        unless="pain smoke nightmare blood frustration dread fear ran running run stairs wind",
-    ),
-    entry(
-        "sex.spoken",
-        Class.SIMULATED_SEX,
-        1.5,
-        "don't ~0 stop",
-        "take ~1 off ~2 clothes|shirt|dress|pants|bra|panties|underwear|everything",
-        "spread ~1 your ~0 leg|legs",
-        "touch ~0 me",
-        "kiss ~0 me",
-        "fuck ~0 me ~0 harder|hard|now",
-        "i'm ~1 coming|cumming",
-        "are ~0 you ~0 wet|hard|naked",
-        "condom|protection",
-        "come ~2 to|into ~1 bed",
-        "does ~0 that ~0 feel",
-        "feel ~0 good",
-        "harder|faster|deeper ~1 harder|faster|deeper",
-        "turn ~0 you|me ~0 on",
-        "undress ~1 me|for",
-        "you're ~1 naked",
-        "inside ~0 me",
-        "get ~1 undressed|naked",
-        "want ~0 you",
-        "my|your ~0 panties|bra|nipple|clit|cock|dick|pussy|breast|breasts|boob|boobs|tits",
-        says="Words that may be spoken during an act.",
-        yes="Come back to bed.",
-        no="Come back to town.",
-        tags="spoken",
     ),
 )

@@ -17,7 +17,7 @@ ENTRIES = (
         "striptease",
         "shed <3 @outer|clothes",
         "peel ~4 @outer",
-        "wriggle|wiggle|shimmy|squirm|struggle|slither ~3 out|off",
+        "wriggle|wiggle|shimmy|squirm|slither ~3 out|off",
         (
             "step|slip|climb|slide|get|shrug|hop|clamber|shuck|scramble|unwrap|help|shimmy ~2 out|off|from"
             " ~1 of ~3 @outer"
@@ -25,10 +25,6 @@ ENTRIES = (
         "shrug|shuck|doff|shuffle|slough ~2 off ~3 @outer",
         "shrug|shuck|slip|struggle ~1 out ~0 of ~3 @outer",
         "doff|shuck|discard ~3 @outer",
-        (
-            "pull|lift|tug|drag|yank|haul|peel|draw|slip|whip|tear|raise|hoist|wrestle|sweep|work ~5 over ~1 "
-            "@poss ~0 head"
-        ),
         "down ~0 to ~1 @poss ~2 @under|sock|socks|skin|waist|bare|birthday",
         "kit ~0 off",
         "get ~1 naked|undressed",
@@ -40,9 +36,26 @@ ENTRIES = (
         yes="She undresses behind the screen.",
         no="They strip paint from the door.",
         unless=(
-            "mall paint wallpaper engine club comic wire gear bark bacon miner airstrip mine tape land "
+            "mall paint wallpaper engine club comic wire gear bark bacon miner airstrip mine tape "
+            "land stripe "
             "rank badge cloth hood sack helmet headphones blanket pillow bag jacket coat van taxi car bus "
             "headset lanyard rope noose necklace chain strap guitar"
+        ),
+    ),
+    entry(
+        "undress.over_head",
+        Class.UNDRESSING,
+        2.6,
+        (
+            "pull|lift|tug|drag|yank|haul|peel|draw|slip|whip|tear|raise|hoist|wrestle|sweep|work ~5 over ~1 "
+            "@poss ~0 head"
+        ),
+        says="Something is pulled over a head.",
+        yes="She lifts it over her head.",
+        no="He holds the umbrella over her head.",
+        unless=(
+            "hood sack mask helmet headphones blanket pillow bag burlap headset lanyard rope noose necklace "
+            "chain strap guitar covers sheet arms arm hands sword axe"
         ),
     ),
     entry(
@@ -81,13 +94,17 @@ ENTRIES = (
         ),
         "@outer ~1 off",
         "let ~4 @outer ~2 fall|drop|slip",
+        (
+            "shirt|shirts|dress|trousers|jeans|skirt|belts|clothes|blouse|bra ~2 join|joins|follow|"
+            "follows|hit|hits|land|lands"
+        ),
         says="A piece of clothing comes off or open.",
         yes="He pulls his shirt over his head.",
         no="He takes off from the runway.",
         unless=(
             "hat coat closet hanger drawer rack suitcase iron laundry store wash dryer shop hung basket "
             "line tighten police bag bumper boot boots button-up curtain table plane runway drawers "
-            "pocket wallet gun"
+            "pocket wallet gun sack hood mask burlap"
         ),
     ),
     entry(
@@ -98,7 +115,7 @@ ENTRIES = (
             "unbutton|unzip|unhook|unlace|unclasp|unbuckle|unclip|unfasten|undo|untie|unsnap|unbelt ~5 @top|"
             "@poss|him|her|back|dress|hook|clasp|%name"
         ),
-        "unbutton|unzip|unhook|unlace|unbuckle|unclasp",
+        "unbutton|unzip|unlace",
         "tug|pull|yank|work|slide|lower ~2 down|at|open ~1 @poss ~1 zipper|zip|fly|belt|waistband|button",
         "fumble ~4 @outer|button|buckle|zipper|clasp|hook|condom|belt",
         (
@@ -168,6 +185,9 @@ ENTRIES = (
         ),
         "dress|dresses|dressing ~1 quickly|hurriedly|hastily|silently|quietly|slowly",
         "half|partly|partially ~0 dress|dressed|undressed|clothed",
+        "get|climb|wriggle|step|slip|squeeze ~1 into ~3 @outer",
+        "half ~0 out|into ~2 @outer",
+        "change ~3 in|behind|under ~2 wings|car|toilet|bathroom|screen|tent|alley|cubicle|towel|stall",
         says="Somebody changes clothes or puts them back on.",
         yes="He pulls on his trousers in the dark.",
         no="The wind changes in the night.",

@@ -76,6 +76,14 @@ ENTRIES = (
         "unbuckle|unzip|unbutton|undo ~4 @poss ~1 belt|pants|fly|trousers ~6 struggle|scream|cry",
         "press ~3 himself|body ~2 against|on ~1 her|him|%name",
         "strip ~2 him|her|them|%name ~2 naked|of|down|clothes",
+        (
+            "hold|pin|grip|trap|restrain|tie|pull|force ~1 @poss ~1 wrists|wrist|arms|hands ~4 above|"
+            "over|behind|down|headboard|bed"
+        ),
+        (
+            "push|shove|throw|knock|wrestle|press ~1 her|him|%name|girl ~1 down|back ~2 on|onto|in|"
+            "into|across|over ~3 seat|bed|floor|couch|sofa|ground|table|desk|hood|grass|mattress"
+        ),
         says="Forced contact or forced undressing is described.",
         yes="He rips her blouse open.",
         no="He rips the letter open.",
@@ -149,6 +157,15 @@ ENTRIES = (
         "pimp|captor|trafficker|trafficked",
         "hand ~1 over ~2 mouth",
         "blackmail|threaten ~4 photo|picture|strip|naked|video",
+        "hold|holds|held ~1 her|him|%name|girl|them ~0 down",
+        "slap|swat|smack ~1 @poss ~0 hand ~2 away|from|off",
+        "no ~1 for ~1 an ~0 answer",
+        "wake|wakes|awakens ~6 on ~0 top|over|above|inside ~1 of|her|him",
+        "lock|locks|bolt ~2 door ~6 robe|belt|advance|advances|smile|smiles|corner",
+        "close|closes ~0 in ~1 on ~2 girl|woman|her|boy",
+        "she|he ~0 says ~0 no $",
+        "stepfather|stepdad|stepbrother|uncle ~9 bed|bedroom|nightdress|pyjamas|pajamas",
+        "trap|traps|cage|cages ~1 her|him|%name ~3 between|against|with ~2 arms|wall|lockers|door|car",
         says="Resistance or unwanted contact is described.",
         yes="She tries to squirm out from under him.",
         no="She struggles with the lid.",
