@@ -148,7 +148,7 @@ def _issued_line(
     return IssuedLine(
         id=one.pk,
         title=one.title,
-        part=one.part,
+        part="" if one.title.endswith(one.part) else one.part,
         issued_at=one.issued_at,
         stale=stale,
         confirmed=len(confirmed),

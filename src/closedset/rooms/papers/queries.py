@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from closedset.practice.papers.blocks import Paper
 from closedset.practice.papers.kinds import KINDS, About
 from closedset.practice.papers.names import Kind
+from closedset.practice.papers.words import day as in_words
 from closedset.practice.riders.states import State
 from closedset.practice.visibility import COORDINATORS, READS_PAPERS, Seat, may_read_copy, may_read_paper
 from closedset.rooms.documents.queries import open_file
@@ -71,7 +72,8 @@ def subjects(now: Now) -> Iterator[Subject]:
             at=calls[0] if calls else None,
         )
     for day in sorted(days, reverse=True):
-        yield Subject(about=About.DAY, key=day.isoformat(), called=day.isoformat(), at=now.day(day)[0])
+        called = in_words(now.day(day)[0], now.production.time_zone)
+        yield Subject(about=About.DAY, key=day.isoformat(), called=called)
     yield from _of_people(now)
     yield Subject(about=About.PRODUCTION, key=composing.WHOLE, called=now.production.title)
 
