@@ -9,10 +9,12 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
 
 from closedset.formats import limits
-from closedset.formats.fdx import xml
 from closedset.formats.refusal import CannotRead
 
 NAME = "The file"
@@ -91,7 +93,14 @@ def read(data: bytes) -> Returned:
 
 
 def _tree(packed: zipfile.ZipFile, entry: str) -> Element:
-    return xml.tree(limits.read_entry(packed, entry, name=NAME), what=NAME)
+    """A part of the file, with the names of its elements in full. Entities are forbidden."""
+    data = limits.read_entry(packed, entry, name=NAME)
+    try:
+        return fromstring(data, forbid_dtd=True)
+    except DefusedXmlException as error:
+        raise CannotRead(f"{NAME} declares entities of its own, so it was not read.") from error
+    except (ParseError, ValueError, LookupError, RecursionError) as error:
+        raise CannotRead(f"{NAME} is broken inside: save it again and send the whole file.") from error
 
 
 def _identity(packed: zipfile.ZipFile) -> str:
