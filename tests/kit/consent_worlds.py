@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from itertools import permutations
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -34,39 +37,64 @@ PEOPLE = {
     "dev": Person(id="dev", function="director"),
     "vic": Person(id="vic", function="visitor"),
 }
+
+
+@cache
+def one_of(*words: Any) -> st.SearchStrategy[Any]:
+    """One of some values. A strategy is made once: making them anew for every world took most of the time."""
+    return st.sampled_from(words)
+
+
+@cache
+def some_of(*words: str) -> st.SearchStrategy[frozenset[str]]:
+    """A few of some words, one at least."""
+    return st.lists(one_of(*words), min_size=1, unique=True).map(frozenset)
+
+
+@cache
+def between(least: int, most: int) -> st.SearchStrategy[int]:
+    return st.integers(least, most)
+
+
+flips = st.booleans()
+frames = st.sampled_from([None, {}, {"ada": frozenset({"upper_back"})}])
+uses = st.lists(one_of("picture", "picture", "trailer"), unique=True)
+pairs = st.sampled_from(tuple(permutations(PERFORMERS, 2)))
 hours = st.integers(0, 120).map(lambda count: START + timedelta(hours=count))
 early = st.integers(0, 60).map(lambda count: START + timedelta(hours=count))
-some_performers = st.frozensets(st.sampled_from(PERFORMERS), min_size=1)
+some_performers = st.frozensets(one_of(*PERFORMERS), min_size=1)
 
 
+@cache
 @st.composite
-def moves(draw, number: int, *, settled: bool = False) -> Move:
-    action = draw(st.sampled_from(ACTIONS))
-    one, other = draw(st.permutations(PERFORMERS))[:2]
-    setups = draw(st.sampled_from([("A",), ("A", "B"), ("B",)]))
+def moves(draw, count: int, *, settled: bool = False) -> Move:
+    action = draw(one_of(*ACTIONS))
+    one, other = draw(pairs)
+    setups = draw(one_of(("A",), ("A", "B"), ("B",)))
     if action.startswith("kiss"):
-        return Move(id=f"m{number}", action=action, who=(one, other), setups=setups)
+        return Move(id=f"m{count}", action=action, who=(one, other), setups=setups)
     return Move(
-        id=f"m{number}",
+        id=f"m{count}",
         action=action,
         source=End(person=one, area="hand"),
-        target=End(person=other, area=draw(st.sampled_from(AREAS))),
-        over=draw(st.sampled_from(["clothing", "skin"] if settled else ["clothing", "clothing", "skin", ""])),
-        pressure=draw(st.sampled_from(["skin", "skin", "muscle"])),
+        target=End(person=other, area=draw(one_of(*AREAS))),
+        over=draw(one_of("clothing", "skin") if settled else one_of("clothing", "clothing", "skin", "")),
+        pressure=draw(one_of("skin", "skin", "muscle")),
         setups=setups,
     )
 
 
+@cache
 @st.composite
-def exposures(draw, number: int, *, settled: bool = False) -> Exposed:
-    states = st.sampled_from(STATES if settled else [*STATES, ""])
+def exposures(draw, count: int, *, settled: bool = False) -> Exposed:
+    states = one_of(*STATES) if settled else one_of(*STATES, "")
     return Exposed(
-        id=f"e{number}",
-        performer=draw(st.sampled_from(PERFORMERS)),
-        area=draw(st.sampled_from(AREAS)),
+        id=f"e{count}",
+        performer=draw(one_of(*PERFORMERS)),
+        area=draw(one_of(*AREAS)),
         on_set=draw(states),
         on_screen=draw(states),
-        setups=draw(st.sampled_from([("A",), ("B",), ()])),
+        setups=draw(one_of(("A",), ("B",), ())),
     )
 
 
@@ -80,81 +108,88 @@ TIDY = Room(
 """Half of all plans are tidy: without these hardly any scene would ever come out clear."""
 
 
+@cache
 @st.composite
 def plans(draw, scene: str = "1") -> Plan:
-    tidy = draw(st.booleans())
-    count, exposed = draw(st.integers(tidy, 3)), draw(st.integers(0, 1 if tidy else 2))
+    tidy = draw(flips)
+    count, exposed = draw(between(tidy, 3)), draw(between(0, 1 if tidy else 2))
     return Plan(
         scene=scene,
-        occasion=draw(st.sampled_from(["principal", "principal", "rehearsal", "pickup"])),
+        occasion=draw(one_of("principal", "principal", "rehearsal", "pickup")),
         setups=(
             Setup(id="A", sees={who: frozenset({"neck", "back"}) for who in PERFORMERS}, size="medium"),
-            Setup(id="B", sees=draw(st.sampled_from([None, {}, {"ada": frozenset({"upper_back"})}]))),
+            Setup(id="B", sees=draw(frames)),
         ),
         moves=tuple(draw(moves(number, settled=tidy)) for number in range(1, count + 1)),
         exposes=tuple(draw(exposures(number, settled=tidy)) for number in range(1, exposed + 1)),
-        uses=tuple(draw(st.lists(st.sampled_from(["picture", "picture", "trailer"]), unique=True))),
+        uses=tuple(draw(uses)),
         room=TIDY
         if tidy
         else Room(
-            level=draw(st.sampled_from(["closed", "closed", "limited"])),
+            level=draw(one_of("closed", "closed", "limited")),
             closed_at=START + timedelta(hours=99),
-            present=draw(
-                st.sampled_from([frozenset({"rosa"}), frozenset({"rosa", "dev"}), frozenset({"vic"})])
-            ),
+            present=draw(one_of(frozenset({"rosa"}), frozenset({"rosa", "dev"}), frozenset({"vic"}))),
             line_of_sight=frozenset({"rosa"}),
-            feeds=(Feed(id="village", state=draw(st.sampled_from(["off", "off", "open"]))),),
+            feeds=(Feed(id="village", state=draw(one_of("off", "off", "open"))),),
         ),
         call=dict.fromkeys(PERFORMERS, NOW),
         worn=dict.fromkeys(PERFORMERS, frozenset({"robe"})) if tidy else {},
     )
 
 
+@cache
 @st.composite
 def open_plans(draw) -> Plan:
     """A plan whose last move does not say yet whether it is over clothing."""
     plan = draw(plans())
-    one, other = draw(st.permutations(PERFORMERS))[:2]
+    one, other = draw(pairs)
     move = Move(
         id="open",
-        action=draw(st.sampled_from(["affectionate_touch", "social_touch"])),
+        action=draw(one_of("affectionate_touch", "social_touch")),
         source=End(person=one, area="hand"),
-        target=End(person=other, area=draw(st.sampled_from(AREAS))),
+        target=End(person=other, area=draw(one_of(*AREAS))),
         pressure="skin",
         setups=("A",),
     )
     return replace(plan, moves=(*plan.moves, move))
 
 
+@cache
 @st.composite
 def scopes(draw, effect: Effect) -> Scope:
-    what = draw(st.sampled_from([What.CONTACT, What.CONTACT, What.EXPOSURE, What.USE]))
-    named = frozenset(draw(st.lists(st.sampled_from(SCENES), min_size=1, unique=True)))
+    what = draw(one_of(What.CONTACT, What.CONTACT, What.EXPOSURE, What.USE))
+    named = draw(some_of(*SCENES))
     if what is What.CONTACT:
-        action = draw(st.sampled_from(ACTIONS))
+        action = draw(one_of(*ACTIONS))
         return Scope(
             what=what,
             action=action,
-            area=draw(st.sampled_from([*AREAS, "hand"])) if not action.startswith("kiss") else "",
+            area=draw(one_of(*AREAS, "hand")) if not action.startswith("kiss") else "",
             partners=draw(some_performers),
-            role=draw(st.sampled_from(["", "gives", "receives"])),
-            over=draw(st.sampled_from(["", "clothing", "skin"])),
-            pressure=draw(st.sampled_from(["", "skin", "muscle"])),
+            role=draw(one_of("", "gives", "receives")),
+            over=draw(one_of("", "clothing", "skin")),
+            pressure=draw(one_of("", "skin", "muscle")),
             scenes=named,
-            occasions=draw(st.sampled_from([frozenset(), frozenset({"pickup", "principal"})])),
+            occasions=draw(one_of(frozenset(), frozenset({"pickup", "principal"}))),
         )
     if what is What.EXPOSURE:
-        state = st.sampled_from(["", *STATES])
+        state = one_of("", *STATES)
         return Scope(
             what=what,
-            area=draw(st.sampled_from(AREAS)),
+            area=draw(one_of(*AREAS)),
             on_set=draw(state),
             on_screen=draw(state) if effect is Effect.PERMIT else "",
             scenes=named,
         )
-    return Scope(what=what, use=draw(st.sampled_from(["picture", "trailer"])), scenes=named)
+    return Scope(what=what, use=draw(one_of("picture", "trailer")), scenes=named)
 
 
+@cache
+def few(effect: Effect, most: int) -> st.SearchStrategy[list[Scope]]:
+    return st.lists(scopes(effect), max_size=most)
+
+
+@cache
 def wide(who: str) -> tuple[Scope, ...]:
     """Permissions that between them cover nearly every plan made here."""
     others = frozenset(PERFORMERS) - {who}
@@ -176,33 +211,35 @@ def wide(who: str) -> tuple[Scope, ...]:
     return tuple(replace(one, scenes=frozenset(SCENES), occasions=every) for one in [*touch, *bare, *rest])
 
 
+@cache
 @st.composite
 def riders(draw, who: str, number: int) -> Rider:
-    generous = draw(st.integers(0, 3)) > 0
+    generous = draw(between(0, 3)) > 0
     id_ = f"{who}-{number}"
-    own = wide(who) if generous else tuple(draw(st.lists(scopes(Effect.PERMIT), max_size=4)))
+    own = wide(who) if generous else tuple(draw(few(Effect.PERMIT, 4)))
     terms = [Term(id=f"{id_}.{n}", effect=Effect.PERMIT, scope=scope) for n, scope in enumerate(own)]
-    for n, scope in enumerate(draw(st.lists(scopes(Effect.REFUSE), max_size=1))):
-        if draw(st.integers(0, 3)) == 0:
+    for n, scope in enumerate(draw(few(Effect.REFUSE, 1))):
+        if draw(between(0, 3)) == 0:
             terms.append(Term(id=f"{id_}.no{n}", effect=Effect.REFUSE, scope=scope))
-    if draw(st.integers(0, 3)) == 0:
-        need = Requirement(name=draw(st.sampled_from(["closed_set", "line_of_sight", "check_in"])))
+    if draw(between(0, 3)) == 0:
+        need = Requirement(name=draw(one_of("closed_set", "line_of_sight", "check_in")))
         scope = Scope(scenes=frozenset({"1"}))
         terms.append(Term(id=f"{id_}.need", effect=Effect.REQUIRE, scope=scope, requires=(need,)))
-    signed = draw(st.integers(0, 4)) > 0
+    signed = draw(between(0, 4)) > 0
     at = draw(early)
-    until = draw(st.sampled_from([None, None, None, NOW - timedelta(hours=1)]))
+    until = draw(one_of(None, None, None, NOW - timedelta(hours=1)))
     return Rider(
         id=id_,
         performer=who,
-        version=draw(st.integers(1, 2)),
+        version=draw(between(1, 2)),
         terms=tuple(replace(term, until=until) if term.effect is Effect.PERMIT else term for term in terms),
-        pages={"1": draw(st.sampled_from(["white", "blue", "blue"]))},
+        pages={"1": draw(one_of("white", "blue", "blue"))},
         delivered=START,
         signed={"performer": at, "producer": at} if signed else {},
     )
 
 
+@cache
 @st.composite
 def tidy_riders(draw, who: str) -> Rider:
     """Everything agreed, by everybody, on today's pages."""
@@ -220,45 +257,58 @@ def tidy_riders(draw, who: str) -> Rider:
     )
 
 
+@cache
+def refusals() -> st.SearchStrategy[Scope]:
+    broad = one_of(Scope(what=What.CONTACT), Scope(what=What.EXPOSURE), Scope(area="back"))
+    return broad | scopes(Effect.REFUSE)
+
+
+@cache
 @st.composite
 def statements(draw) -> Statement:
-    said = draw(st.sampled_from([Said.REFUSE, Said.REFUSE, Said.WITHDRAW, Said.REQUIRE, Said.CONFIRM]))
-    who, at = draw(st.sampled_from(PERFORMERS)), draw(hours)
+    said = draw(one_of(Said.REFUSE, Said.REFUSE, Said.WITHDRAW, Said.REQUIRE, Said.CONFIRM))
+    who, at = draw(one_of(*PERFORMERS)), draw(hours)
     if said is Said.REQUIRE:
         return Statement(
             performer=who, at=at, said=said, requires=(Requirement(name="present", value="rosa"),)
         )
     if said is Said.WITHDRAW:
-        taken = draw(st.sampled_from([f"{who}-1", f"{who}-1.{draw(st.integers(0, 12))}"]))
+        taken = draw(one_of(f"{who}-1", f"{who}-1.{draw(between(0, 12))}"))
         return Statement(performer=who, at=at, said=said, terms=frozenset({taken}))
     if said is Said.CONFIRM:
         return Statement(performer=who, at=at, said=said, evidence="check_in")
-    broad = st.sampled_from([Scope(what=What.CONTACT), Scope(what=What.EXPOSURE), Scope(area="back")])
-    scope = draw(broad | scopes(Effect.REFUSE))
+    scope = draw(refusals())
     return Statement(performer=who, at=at, said=said, scope=scope)
 
 
+@cache
 def beats() -> st.SearchStrategy[tuple[Beat, ...]]:
     beat = st.builds(
         Beat,
-        id=st.sampled_from(["b1", "b2"]),
-        action=st.sampled_from(ACTIONS),
-        who=st.permutations(PERFORMERS).map(lambda all_: tuple(all_[:2])),
+        id=one_of("b1", "b2"),
+        action=one_of(*ACTIONS),
+        who=pairs,
     )
     return st.lists(beat, max_size=3).map(tuple)
 
 
+@cache
+def said() -> st.SearchStrategy[list[Statement]]:
+    return st.lists(statements(), max_size=2)
+
+
+@cache
 @st.composite
 def productions(draw, standards: tuple[str, ...] = ()) -> Production:
-    if draw(st.booleans()):
+    if draw(flips):
         made = [draw(tidy_riders(who)) for who in PERFORMERS]
     else:
-        made = [draw(riders(who, n)) for who in PERFORMERS for n in range(1, draw(st.integers(1, 2)) + 1)]
+        made = [draw(riders(who, n)) for who in PERFORMERS for n in range(1, draw(between(1, 2)) + 1)]
     return Production(
         people=PEOPLE,
         scenes={scene: {"white": draw(beats()), "blue": draw(beats())} for scene in SCENES},
         riders=tuple(made),
-        statements=tuple(draw(st.lists(statements(), max_size=2))) if draw(st.booleans()) else (),
+        statements=tuple(draw(said())) if draw(flips) else (),
         standards=standards,
         place="US-CA",
     )
