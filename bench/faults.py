@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -37,7 +36,11 @@ class Mutant:
     code: str
     """The place as it was, without its lines: it stays the same when the file grows above it."""
 
-    source: str
+    index: int
+    """Which node of the file, in the order of `walk`."""
+
+    which: int
+    """Which of the changes that can be made to it."""
 
     @property
     def place(self) -> str:
@@ -46,6 +49,14 @@ class Mutant:
     @property
     def name(self) -> str:
         return f"line {self.line}, {self.place}"
+
+    def made(self, source: str) -> ast.Module:
+        """The file with the fault in it; every line keeps its number."""
+        tree = ast.parse(source)
+        node = next(one for at, one in enumerate(walk(tree)) if at == self.index)
+        _says, change = list(changes(node))[self.which]
+        change(node)
+        return ast.fix_missing_locations(Write().visit(tree))
 
 
 Change = Callable[[ast.AST], None]
@@ -95,7 +106,7 @@ def _has_own(test: ast.AST) -> bool:
 def _statements(node: ast.AST) -> Iterator[tuple[str, Change]]:
     documentation = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     if isinstance(node, (ast.Expr, ast.AugAssign, ast.Continue, ast.Raise)) and not documentation:
-        yield f"{type(node).__name__} removed", _rewrite(lambda one: ast.Pass())
+        yield f"{type(node).__name__} removed", _rewrite(lambda one: ast.copy_location(ast.Pass(), one))
     if isinstance(node, ast.Return) and node.value is not None:
         empty = getattr(node, "empty", None) or "None"
         if ast.unparse(node.value) not in {"None", "()", "''", "NOTHING"}:
@@ -154,11 +165,7 @@ def of_statement(node: ast.AST) -> tuple[int, int]:
 
 def mutants(path: str, source: str) -> Iterator[Mutant]:
     """Every fault that can be put into one file."""
-    tree = ast.parse(source)
-    for index, node in enumerate(walk(tree)):
-        for says, change in changes(node):
-            made = copy.deepcopy(tree)
-            change(next(one for at, one in enumerate(walk(made)) if at == index))
-            text = ast.unparse(ast.fix_missing_locations(Write().visit(made)))
+    for index, node in enumerate(walk(ast.parse(source))):
+        for which, (says, _change) in enumerate(changes(node)):
             code = ast.unparse(node).partition("\n")[0]
-            yield Mutant(path, getattr(node, "lineno", 0), of_statement(node), says, code, text)
+            yield Mutant(path, getattr(node, "lineno", 0), of_statement(node), says, code, index, which)

@@ -18,7 +18,7 @@ import sys
 import tempfile
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from faults import Mutant, mutants
@@ -35,9 +35,6 @@ TESTS = [
 NOT = "::test_a_deliberate_bug_is_caught"
 """These break the engine themselves: with a mutant in it they say nothing."""
 
-NEVER = (4, 5)
-"""Exit codes of pytest that are no verdict: it was called wrongly, or found no test."""
-
 
 @dataclass(frozen=True)
 class Map:
@@ -46,16 +43,14 @@ class Map:
     took: dict[str, float]
     lines: dict[str, dict[str, list[str]]]
 
-    def tests(self, mutant: Mutant) -> list[str]:
+    def of(self, mutant: Mutant) -> tuple[list[str], bool]:
         """Those that run the statement, the quickest first; every test for what runs on import."""
         lines = self.lines.get(mutant.path, {})
         first, last = mutant.lines
-        found = {test for line in range(first, last + 1) for test in lines.get(str(line), ["none"])}
-        if "" in found or not found - {"none"}:
-            found = set(self.took)
-        return sorted(
-            (test for test in found & set(self.took) if NOT not in test), key=lambda test: self.took[test]
-        )
+        found = {test for line in range(first, last + 1) for test in lines.get(str(line), ())}
+        imports = "" in found or not found
+        some = self.took if imports else found & set(self.took)
+        return sorted((one for one in some if NOT not in one), key=self.took.__getitem__), imports
 
 
 class Tree:
@@ -79,7 +74,7 @@ class Tree:
 
     def start(self) -> None:
         self.worker = subprocess.Popen(
-            [sys.executable, str(WORKER), "work"],
+            [sys.executable, "-B", str(WORKER), "work", *TESTS],
             cwd=self.where,
             env=self.env,
             stdin=subprocess.PIPE,
@@ -88,18 +83,12 @@ class Tree:
             text=True,
         )
 
-    def tried(self, mutant: Mutant, tests: list[str], limit: int) -> str:
-        path = self.where / mutant.path
-        kept = path.read_text()
-        path.write_text(mutant.source)
-        for old in (path.parent / "__pycache__").glob(f"{path.stem}.*.pyc"):
-            old.unlink()
-        try:
-            self.worker.stdin.write(json.dumps({"tests": tests, "limit": limit}) + "\n")
-            self.worker.stdin.flush()
-            return self.worker.stdout.readline().strip()
-        finally:
-            path.write_text(kept)
+    def tried(self, mutant: Mutant, known: Map, limit: int) -> str:
+        tests, imports = known.of(mutant)
+        job = {"mutant": asdict(mutant), "tests": tests, "imports": imports, "limit": limit}
+        self.worker.stdin.write(json.dumps(job) + "\n")
+        self.worker.stdin.flush()
+        return self.worker.stdout.readline().strip()
 
 
 def chosen(arguments: argparse.Namespace, where: Path) -> tuple[list[Mutant], int]:
@@ -154,7 +143,7 @@ def tried(trees: list[Tree], some: list[Mutant]) -> list[tuple[Mutant, str]]:
             except queue.Empty:
                 tree.worker.stdin.close()
                 return
-            ended = tree.tried(one, known.tests(one), limit)
+            ended = tree.tried(one, known, limit)
             found.append((one, ended))
             print(f"{len(found)}/{len(some)} {ended}: {one.name}", flush=True)
 
@@ -176,6 +165,9 @@ def report(found: list[tuple[Mutant, str]]) -> None:
     )
     for _path, _line, one in survivors:
         print(f"{'judged' if one.place in judged else 'survived'}: {one.name}")
+    broken = [one.name for one, ended in found if ended not in {"killed", "survived", "timeout"}]
+    if broken:
+        sys.exit("Not tried:\n" + "\n".join(broken))
     killed = len(found) - len(survivors)
     equivalent = sum(one.place in judged for *_rest, one in survivors)
     every, rest = max(1, len(found)), max(1, len(found) - equivalent)
