@@ -7,6 +7,7 @@ input, as JSON, and are answered with one word a line.
 
 from __future__ import annotations
 
+import ast
 import gc
 import json
 import os
@@ -147,10 +148,8 @@ def within(job: dict, items: dict[str, pytest.Item], live: Live) -> int:
     return 0
 
 
-def alone(job: dict, path: Path, tree: object) -> int:
+def alone(job: dict, path: Path, tree: ast.Module) -> int:
     """A process of its own, with the fault in the file."""
-    import ast
-
     kept = path.read_text()
     path.write_text(ast.unparse(tree))
     command = [sys.executable, "-B", __file__, "alone", *job["tests"]]
