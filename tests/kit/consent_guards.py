@@ -227,5 +227,5 @@ def _laws() -> Iterator[str]:
     heard = told.told(stopped, PLAN, told.Listener(Seat.DIRECTOR))
     if any(found.performer for found in heard.findings):
         yield "law 11: the director hears no names"
-    if ask_the_engine(MADE, PLAN, AT).asks != 9:
+    if ask_the_engine(MADE, PLAN, AT).asks != 11:
         yield "law 12: every element asks"

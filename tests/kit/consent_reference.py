@@ -137,17 +137,25 @@ def code(production: Production, ask: Ask, scene: str, occasion: str, at: dateti
         and speaks(term, scene, at)
         and all(permits(term.scope, ask, case, occasion) for case in cases)
     ]
+    changed = signed and any(
+        one.said is Said.CONFIRM
+        and one.performer == ask.performer
+        and one.at <= at
+        and scene in one.scope.scenes
+        and all(permits(one.scope, ask, case, occasion) for case in cases)
+        for one in production.statements
+    )
     noes = [*in_riders(alive, scene, at), *in_words(production, ask.performer, scene, at)]
     met = [
         [meets(scope, ask, case, occasion, whole=whole) for case in cases]
         for scope, whole, said in noes
         if said is None or not any(moment > said for moment in covering)
     ]
-    if any(all(one) for one in met):
+    if ask.framing != UNKNOWN and any(all(one) for one in met):
         return "stop"
     if any(any(one) for one in met):
         return "hold"
-    return "clear" if covering or ask.what not in NEEDS_PERMISSION else "hold"
+    return "clear" if covering or changed or ask.what not in NEEDS_PERMISSION else "hold"
 
 
 No = tuple[Scope, bool, datetime | None]

@@ -44,6 +44,9 @@ def settled(found: Finding, production: Production, plan: Plan, at: datetime) ->
         return replace(production, statements=(*production.statements, word)), plan
     if found.code == "requirement.unmet":
         return production, replace(plan, room=prepared(found, plan.room or Room(), at))
+    if found.dimension == "framing":
+        framed = (replace(one, sees={}) if one.sees is None else one for one in plan.setups)
+        return production, replace(plan, setups=tuple(framed))
     if found.code == "fact.unknown" and found.dimension in SETTLED:
         moves = (decided(one, found) if one.id == found.on else one for one in plan.moves)
         exposes = (decided(one, found) if one.id == found.on else one for one in plan.exposes)

@@ -11,6 +11,10 @@ from typing import Any
 from hypothesis import strategies as st
 
 from closedset.practice.consent import Production
+from closedset.practice.consent.asks import asks_of
+from closedset.practice.consent.axes import Space
+from closedset.practice.consent.decide import Code, decide
+from closedset.practice.consent.effective import effective
 from closedset.practice.consent.plan import Beat, End, Exposed, Feed, Move, Plan, Room, Setup
 from closedset.practice.consent.terms import (
     Effect,
@@ -29,6 +33,7 @@ NOW = START + timedelta(hours=100)
 PERFORMERS = ("ada", "ben", "cleo")
 AREAS = ("back", "upper_back", "lower_back", "neck", "shoulder")
 ACTIONS = ("affectionate_touch", "kiss.closed", "kiss.open", "social_touch")
+SHOWN = ("on_set", "on_screen")
 STATES = ("covered", "implied", "sheer", "bare")
 SCENES = ("1", "2")
 PEOPLE = {
@@ -57,11 +62,15 @@ def between(least: int, most: int) -> st.SearchStrategy[int]:
 
 
 flips = st.booleans()
+framed = st.sampled_from([{}, {"ada": frozenset({"upper_back"})}])
 frames = st.sampled_from([None, {}, {"ada": frozenset({"upper_back"})}])
 uses = st.lists(one_of("picture", "picture", "trailer"), unique=True)
 pairs = st.sampled_from(tuple(permutations(PERFORMERS, 2)))
 hours = st.integers(0, 120).map(lambda count: START + timedelta(hours=count))
 early = st.integers(0, 60).map(lambda count: START + timedelta(hours=count))
+late = st.integers(61, 99).map(lambda count: START + timedelta(hours=count))
+"""After every signature: a word said then is answered by none."""
+
 some_performers = st.frozensets(one_of(*PERFORMERS), min_size=1)
 
 
@@ -110,7 +119,8 @@ TIDY = Room(
 
 @cache
 @st.composite
-def plans(draw, scene: str = "1") -> Plan:
+def plans(draw, scene: str = "1", *, settled: bool = False) -> Plan:
+    """A scene as planned; `settled` when every fact of it is."""
     tidy = draw(flips)
     count, exposed = draw(between(tidy, 3)), draw(between(0, 1 if tidy else 2))
     return Plan(
@@ -118,10 +128,10 @@ def plans(draw, scene: str = "1") -> Plan:
         occasion=draw(one_of("principal", "principal", "rehearsal", "pickup")),
         setups=(
             Setup(id="A", sees={who: frozenset({"neck", "back"}) for who in PERFORMERS}, size="medium"),
-            Setup(id="B", sees=draw(frames)),
+            Setup(id="B", sees=draw(framed if settled else frames), size="wide" if settled else ""),
         ),
-        moves=tuple(draw(moves(number, settled=tidy)) for number in range(1, count + 1)),
-        exposes=tuple(draw(exposures(number, settled=tidy)) for number in range(1, exposed + 1)),
+        moves=tuple(draw(moves(number, settled=tidy or settled)) for number in range(1, count + 1)),
+        exposes=tuple(draw(exposures(number, settled=tidy or settled)) for number in range(1, exposed + 1)),
         uses=tuple(draw(uses)),
         room=TIDY
         if tidy
@@ -173,13 +183,16 @@ def scopes(draw, effect: Effect) -> Scope:
             occasions=draw(one_of(frozenset(), frozenset({"pickup", "principal"}))),
         )
     if what is What.EXPOSURE:
-        state = one_of("", *STATES)
+        state, both = one_of("", *STATES), effect is Effect.PERMIT
         return Scope(
             what=what,
             area=draw(one_of(*AREAS)),
-            on_set=draw(state),
-            on_screen=draw(state) if effect is Effect.PERMIT else "",
             scenes=named,
+            **(
+                {"on_set": draw(state), "on_screen": draw(state)}
+                if both
+                else {draw(one_of(*SHOWN)): draw(state)}
+            ),
         )
     return Scope(what=what, use=draw(one_of("picture", "trailer")), scenes=named)
 
@@ -251,7 +264,7 @@ def tidy_riders(draw, who: str) -> Rider:
         terms=tuple(
             Term(id=f"{who}-1.{n}", effect=Effect.PERMIT, scope=scope) for n, scope in enumerate(wide(who))
         ),
-        pages={"1": "blue"},
+        pages={"1": draw(one_of("blue", "blue", "white"))},
         delivered=START,
         signed={"performer": at, "producer": at},
     )
@@ -260,21 +273,27 @@ def tidy_riders(draw, who: str) -> Rider:
 @cache
 def refusals() -> st.SearchStrategy[Scope]:
     broad = one_of(Scope(what=What.CONTACT), Scope(what=What.EXPOSURE), Scope(area="back"))
-    return broad | scopes(Effect.REFUSE)
+    return broad | broad | scopes(Effect.REFUSE)
+
+
+SAID = (Said.REFUSE, Said.REFUSE, Said.WITHDRAW, Said.WITHDRAW, Said.REQUIRE, Said.CONFIRM)
 
 
 @cache
 @st.composite
 def statements(draw) -> Statement:
-    said = draw(one_of(Said.REFUSE, Said.REFUSE, Said.WITHDRAW, Said.REQUIRE, Said.CONFIRM))
-    who, at = draw(one_of(*PERFORMERS)), draw(hours)
+    said = draw(one_of(*SAID))
+    who = draw(one_of(*PERFORMERS))
+    at = draw(late) if draw(flips) else draw(hours)
     if said is Said.REQUIRE:
         return Statement(
             performer=who, at=at, said=said, requires=(Requirement(name="present", value="rosa"),)
         )
     if said is Said.WITHDRAW:
-        taken = draw(one_of(f"{who}-1", f"{who}-1.{draw(between(0, 12))}"))
+        taken = draw(one_of(f"{who}-1", f"{who}-1", f"{who}-1.{draw(between(0, 12))}"))
         return Statement(performer=who, at=at, said=said, terms=frozenset({taken}))
+    if said is Said.CONFIRM and draw(flips):
+        return Statement(performer=who, at=at, said=said, scope=draw(scopes(Effect.PERMIT)))
     if said is Said.CONFIRM:
         return Statement(performer=who, at=at, said=said, evidence="check_in")
     scope = draw(refusals())
@@ -294,7 +313,7 @@ def beats() -> st.SearchStrategy[tuple[Beat, ...]]:
 
 @cache
 def said() -> st.SearchStrategy[list[Statement]]:
-    return st.lists(statements(), max_size=2)
+    return st.lists(statements(), min_size=1, max_size=3)
 
 
 @cache
@@ -312,3 +331,35 @@ def productions(draw, standards: tuple[str, ...] = ()) -> Production:
         standards=standards,
         place="US-CA",
     )
+
+
+def empty() -> Production:
+    """Nothing agreed and nothing said."""
+    return Production(people=PEOPLE, scenes={scene: {"white": ()} for scene in SCENES}, place="US-CA")
+
+
+def agreed(who: str, terms: tuple[Term, ...], signed: datetime) -> Rider:
+    """A rider of one version on the first pages, signed by both at one moment."""
+    return Rider(
+        id=f"{who}-1",
+        performer=who,
+        version=1,
+        terms=terms,
+        pages={"1": "white"},
+        delivered=START,
+        signed={"performer": signed, "producer": signed},
+    )
+
+
+def codes(production: Production, plan: Plan, at: datetime) -> list[Code]:
+    """The deciding code of every ask, in the plan's order."""
+    space = Space(production.people)
+    performers = frozenset(one.id for one in production.people.values() if one.performs)
+    found = []
+    for ask in asks_of(plan, performers):
+        person = production.people[ask.performer]
+        agreement = effective(person, plan.scene, at, production.riders, production.statements, space)
+        about = production.people.get(ask.who)
+        wanted = space.wanted(ask, plan.occasion, about.function if about else "")
+        found.append(decide(ask, wanted, agreement, space)[0].code)
+    return found

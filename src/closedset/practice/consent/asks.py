@@ -35,6 +35,9 @@ class Ask:
     size: str = ""
     covering: str = ""
     who: str = ""
+    framing: str = ""
+    """`UNKNOWN` where the camera may or may not see it: the framing is not chosen."""
+
     setups: tuple[str, ...] = ()
     """The set-ups that show or need it; empty for what no set-up waits for."""
 
@@ -60,7 +63,7 @@ def asks_of(plan: Plan, performers: frozenset[str]) -> tuple[Ask, ...]:
         for one in sorted(coverings)
     ]
     cast = sorted({ask.performer for ask in own} & performers)
-    return (*own, *_of_uses(plan, cast), *_of_room(plan, cast))
+    return (*own, *_of_uses(plan, cast), *_of_room(plan, cast), *_not_settled(plan, cast))
 
 
 def _of_move(move: Move) -> Iterator[Ask]:
@@ -103,8 +106,11 @@ def _of_exposure(exposed: Exposed, setups: tuple[Setup, ...]) -> Iterator[Ask]:
     for setup, areas in seeing:
         stated = setup.id in exposed.setups
         state = (exposed.on_screen if stated else exposed.on_set) or UNKNOWN
+        seen = replace(whole, on_screen=state, size=setup.size or UNKNOWN, setups=(setup.id,))
+        if setup.sees is None and not stated:
+            seen = replace(seen, framing=UNKNOWN)
         for area in [exposed.area] if stated else areas:
-            yield replace(whole, area=area, on_screen=state, size=setup.size or UNKNOWN, setups=(setup.id,))
+            yield replace(seen, area=area)
 
 
 def _in_frame(setup: Setup, exposed: Exposed) -> list[str]:
@@ -146,3 +152,24 @@ def _of_room(plan: Plan, cast: list[str]) -> Iterator[Ask]:
         for who in cast:
             if other not in cast:
                 yield Ask(on=f"person:{other}", performer=who, what=What.PRESENCE, who=other, setups=every)
+
+
+def _not_settled(plan: Plan, cast: list[str]) -> Iterator[Ask]:
+    """What the plan does not say yet, and somebody may have refused: a frame, who is there, what is worn."""
+    every = tuple(setup.id for setup in plan.setups)
+    for who in cast:
+        for setup in plan.setups:
+            if setup.sees is None:
+                yield Ask(
+                    on=setup.id,
+                    performer=who,
+                    what=What.SEEN,
+                    area=UNKNOWN,
+                    size=setup.size or UNKNOWN,
+                    framing=UNKNOWN,
+                    setups=(setup.id,),
+                )
+        if plan.room is None or plan.room.present is None:
+            yield Ask(on="room", performer=who, what=What.PRESENCE, who=UNKNOWN, setups=every)
+        if who not in plan.worn:
+            yield Ask(on="worn", performer=who, what=What.WORN, covering=UNKNOWN)

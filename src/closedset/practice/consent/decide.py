@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from closedset.practice.consent.asks import NEEDS_PERMISSION, Ask
+from closedset.practice.consent.asks import NEEDS_PERMISSION, UNKNOWN, Ask
 from closedset.practice.consent.axes import Space, Wanted
 from closedset.practice.consent.effective import Agreement, No, Permit
 
@@ -46,7 +46,7 @@ def decide(ask: Ask, wanted: Wanted, agreement: Agreement, space: Space) -> tupl
     """All that consent has to say about an ask; the first decides."""
     covering = agreement.covering(wanted)
     met = agreement.meeting(wanted.worst)
-    against = _against(met, wanted, agreement, space) if met else ()
+    against = _against(ask, met, wanted, agreement, space) if met else ()
     if ask.what not in NEEDS_PERMISSION:
         return against or (COVERED,)
     if against and against[0].code in STOPS:
@@ -57,20 +57,24 @@ def decide(ask: Ask, wanted: Wanted, agreement: Agreement, space: Space) -> tupl
     return (*_short(wanted, agreement, space), *against)
 
 
-def _against(met: list[No], wanted: Wanted, agreement: Agreement, space: Space) -> tuple[Decision, ...]:
+def _against(
+    ask: Ask, met: list[No], wanted: Wanted, agreement: Agreement, space: Space
+) -> tuple[Decision, ...]:
     """What the refusals and withdrawals that may meet the ask come to, the certain ones first.
 
     A signature the performer gave after the word was said answers it; a rider's own refusals stand as long as
-    the rider does.
+    the rider does. What a camera may not see at all is refused for certain only when it is framed.
     """
     certain, possible = [], []
+    unframed = ask.framing == UNKNOWN
+    open_ = ("framing",) if unframed else space.dimensions(wanted.open)
     for no in met:
         if no.said is not None and _signed_since(no, wanted, agreement):
             continue
-        if no.touches(wanted):
+        if not unframed and no.touches(wanted):
             certain.append(Decision(Code.WITHDRAWN if no.withdrawn else Code.REFUSED, no=no))
         else:
-            possible.append(Decision(Code.UNKNOWN, space.dimensions(wanted.open), no=no))
+            possible.append(Decision(Code.UNKNOWN, open_, no=no))
     certain.sort(key=lambda one: (one.code, one.no.term if one.no else ""))
     return (*certain, *possible)
 

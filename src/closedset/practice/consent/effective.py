@@ -128,7 +128,8 @@ def effective(
     )
     reading = _Reading(space, scene, at)
     permits = [permit for rider in in_force for permit in reading.permits(rider)]
-    permits += [permit for one in said for permit in reading.confirmed(one)]
+    if in_force:  # a change of the day changes an agreement; without one there is nothing to change
+        permits += [permit for one in said for permit in reading.confirmed(one)]
     return Agreement(
         permits=tuple(sorted(permits, key=lambda one: (one.term, one.allows))),
         nos=(*reading.refused_in(alive), *reading.refused_by(said), *reading.withdrawn(said, known)),
@@ -215,7 +216,8 @@ class _Reading:
                 yield term, rider, "dates" if self.scene in term.scope.scenes else "scene"
 
     def confirmed(self, one: Statement) -> Iterator[Permit]:
-        if one.said is Said.CONFIRM and one.scope.what and self._here(one.scope):
+        """A change that names no scene changes nothing, as with any permission."""
+        if one.said is Said.CONFIRM and one.scope.what and self.scene in one.scope.scenes:
             yield Permit(self.space.permitted(one.scope), f"confirmed {one.at.isoformat()}", one.at)
 
     def _here(self, scope: Scope) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from closedset.practice.consent.answer import Basis, Finding, Remedy
-from closedset.practice.consent.asks import Ask
+from closedset.practice.consent.asks import UNKNOWN, Ask
 from closedset.practice.consent.decide import STOPS, Code, Decision
 from closedset.practice.consent.evidence import Lack
 from closedset.practice.consent.terms import Requirement, What
@@ -54,11 +54,24 @@ def asked(ask: Ask) -> str:
         return f"{AREAS.label(ask.area)} {degree} {where}"
     if ask.what is What.USE:
         return f"use for {USES.label(ask.use)}"
-    if ask.what is What.SEEN:
-        return f"{AREAS.label(ask.area)} in the frame"
-    if ask.what is What.PRESENCE:
-        return f"{ask.who} in the room"
-    return f"wearing: {COVERINGS[ask.covering].label}"
+    return OTHERS[ask.what](ask)
+
+
+def _seen(ask: Ask) -> str:
+    return f"{AREAS.label(ask.area)} in the frame" if ask.area in AREAS else "what is in the frame"
+
+
+def _there(ask: Ask) -> str:
+    return "who is in the room" if ask.who == UNKNOWN else f"{ask.who} in the room"
+
+
+def _wearing(ask: Ask) -> str:
+    known = ask.covering in COVERINGS
+    return f"wearing: {COVERINGS[ask.covering].label}" if known else "what is worn"
+
+
+OTHERS = {What.SEEN: _seen, What.PRESENCE: _there, What.WORN: _wearing}
+"""In words, what needs no permission and can be refused."""
 
 
 def of_decision(ask: Ask, decision: Decision) -> Finding:

@@ -63,6 +63,8 @@ def _limits(found: Finding, plan: Plan, listener: Listener) -> Finding | None:
         return _without_person(found, f"{found.on} is not available as planned.")
     if found.code == "requirement.unmet":
         return found._replace(performer="", rests_on=Basis(fact="a condition of the scene"))
+    if found.code == "fact.unknown" and found.rests_on.term:
+        return found._replace(rests_on=Basis(fact=f"{found.on} of the plan"))
     return found
 
 
