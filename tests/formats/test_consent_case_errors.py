@@ -93,6 +93,32 @@ REPLACED = [
         "either",
     ),
     ("  moves: [{id: m1,", "  moves: [{id: e1,", "two elements"),
+    ("  tove: {function: intimacy_coordinator}", "  tove: {doubles: inez}", "Did you mean “ines”"),
+    ("  tove: {function: intimacy_coordinator}", "  tove: {doubles: tove}", "cannot double"),
+    ("  tove: {function: intimacy_coordinator}", "  tove: {background: maybe}", "true or false"),
+    ("  tove: {function: intimacy_coordinator}", "  tove: {plays_age: old}", "whole number"),
+    ("  tove: {function: intimacy_coordinator}", "  tove: {plays_age: ²}", "whole number"),
+    (
+        "  occasion: principal",
+        "  occasion: principal\n  notices: {ines: {gossip: 2026-05-01T09:00}}",
+        "no “gossip”",
+    ),
+    (
+        "  occasion: principal",
+        "  occasion: principal\n  notices: {ines: {background: soon}}",
+        "is an instant",
+    ),
+    ("  occasion: principal", "  occasion: principal\n  worked: {tove: {day: 9}}", "needs “week”"),
+    (
+        "  occasion: principal",
+        "  occasion: principal\n  worked: {tove: {day: -1, week: 9}}",
+        "number of hours",
+    ),
+    (
+        "  occasion: principal",
+        "  occasion: principal\n  worked: {tove: {day: inf, week: 9}}",
+        "number of hours",
+    ),
     ("feeds: []", "feeds: [{id: v, state: maybe}]", "is no state of a feed"),
 ]
 

@@ -67,7 +67,7 @@ def more_of(plan: Plan, data: st.DataObject) -> Plan:
         return replace(plan, room=replace(plan.room, present=there))
     if kind == "worn":
         return replace(
-            plan, worn=plan.worn | {"ben": frozenset({"patch"}) | plan.worn.get("ben", frozenset())}
+            plan, worn=plan.worn | {"ben": frozenset({"nipple_covers"}) | plan.worn.get("ben", frozenset())}
         )
     return replace(plan, setups=(*plan.setups, Setup(id="C")))
 

@@ -11,8 +11,8 @@ from closedset.practice.consent import Production, Verdict, check
 from closedset.practice.consent.board import Board
 from closedset.practice.consent.check import rules_of
 from closedset.practice.consent.measures import MEASURES, TOUCHES
-from closedset.practice.consent.plan import Exposed, Move, Plan
-from closedset.practice.consent.terms import What
+from closedset.practice.consent.plan import Exposed, Move, Plan, Worked
+from closedset.practice.consent.terms import Person, What
 from closedset.practice.findings import Weight
 from closedset.practice.standards.packs import PACKS
 from closedset.practice.standards.rule import Pack, Rule, Touches
@@ -57,6 +57,10 @@ def born(day: date | None) -> Production:
     return replace(IN_ORDER, people=PEOPLE | grown)
 
 
+def person(**more: object) -> Production:
+    return replace(IN_ORDER, people=PEOPLE | {"ada": replace(PEOPLE["ada"], **more)})
+
+
 YESTERDAY = AT - timedelta(days=1)
 NOBODY = {key: person for key, person in PEOPLE.items() if key != "rosa"}
 BROKEN: dict[str, tuple[Production, Plan]] = {
@@ -77,6 +81,28 @@ BROKEN: dict[str, tuple[Production, Plan]] = {
         replace(FULL, facts=FULL.facts | {"coordinator_asked_for": True}),
     ),
     "rider_opened": (IN_ORDER, without("rider_opened_by_coordinator")),
+    "request_answered": (
+        replace(IN_ORDER, people=NOBODY),
+        replace(FULL, facts=FULL.facts | {"coordinator_asked_for": True}),
+    ),
+    "hours_within": (IN_ORDER, replace(FULL, worked={"rosa": Worked(day=9, week=30)})),
+    "takes": (IN_ORDER, replace(FULL, setups=(replace(FULL.setups[0], rolled=(AT,) * 9),))),
+    "background_told": (person(background=True), FULL),
+    "read_again": (person(plays_age=16), FULL),
+    "double_own_agreement": (replace(person(doubles="wyn"), riders=()), FULL),
+    "double_within_principal": (person(doubles="wyn"), FULL),
+    "double_images_offered": (person(doubles="wyn"), FULL),
+    "double_not_of_a_minor": (
+        replace(
+            IN_ORDER,
+            people=PEOPLE
+            | {
+                "ada": replace(PEOPLE["ada"], doubles="kit"),
+                "kit": Person(id="kit", plays="NORA", born=date(2012, 1, 1)),
+            },
+        ),
+        FULL,
+    ),
     "everybody_adult": (born(date(2012, 1, 1)), FULL),
     "birth_recorded": (born(None), FULL),
     "chaperone_present": (born(date(2012, 1, 1)), FULL),

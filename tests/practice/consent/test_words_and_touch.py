@@ -35,6 +35,9 @@ def ask(what: What, **about: str) -> Ask:
         (ask(What.SEEN, area="back"), "the back in the frame"),
         (ask(What.PRESENCE, who="vic"), "vic in the room"),
         (ask(What.WORN, covering="robe"), "wearing: robe"),
+        (ask(What.SEEN, area=UNKNOWN), "what is in the frame"),
+        (ask(What.PRESENCE, who=UNKNOWN), "who is in the room"),
+        (ask(What.WORN, covering=UNKNOWN), "what is worn"),
     ],
 )
 def test_what_is_asked_is_said_in_words(asks, words):

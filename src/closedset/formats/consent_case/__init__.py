@@ -18,6 +18,7 @@ __all__ = ["FORMAT", "BadCase", "CaseFile", "parse"]
 
 FORMAT = "consent-case/1"
 RULES = frozenset(rule.id for pack in PACKS.values() for rule in pack.rules)
+PERSON = frozenset({"plays", "function", "born", "doubles", "background", "plays_age"})
 TOP = frozenset(
     {
         "format",
@@ -58,6 +59,7 @@ def parse(text: str) -> CaseFile:
         raise BadCase(fields["format"].line, f"format is {FORMAT}.")
     zone = words.zone(fields["place"])
     people = {name: _person(name, one) for name, one in fields["people"].mapped("people").items()}
+    _doubled_exist(people, fields["people"].mapped("people"))
     reading = Reading(people, frozenset(fields["scenes"].mapped("scenes")), zone)
     scenes = {name: plans.drafts(one, reading) for name, one in fields["scenes"].mapped("scenes").items()}
     riders = tuple(reading.rider(one) for one in _list(fields, "riders"))
@@ -87,14 +89,26 @@ def _list(fields: dict[str, Node], key: str) -> tuple[Node, ...]:
 
 
 def _person(name: str, node: Node) -> Person:
-    fields = node.fields(f"{name}", frozenset({"plays", "function", "born"}))
+    fields = node.fields(name, PERSON)
     function = words.word(fields["function"], "function", FUNCTIONS.entries) if "function" in fields else ""
     return Person(
         id=name,
         plays=fields["plays"].text("plays") if "plays" in fields else "",
         function=function,
         born=words.day(fields["born"], "born") if "born" in fields else None,
+        doubles=fields["doubles"].text("doubles") if "doubles" in fields else "",
+        background="background" in fields and words.yes(fields["background"], "background"),
+        plays_age=words.count(fields["plays_age"], "plays_age") if "plays_age" in fields else None,
     )
+
+
+def _doubled_exist(people: dict[str, Person], nodes: dict[str, Node]) -> None:
+    for name, one in people.items():
+        if one.doubles:
+            node = nodes[name].mapped(name)["doubles"]
+            words.word(node, "person of this file", people)
+            if one.doubles == name:
+                raise BadCase(node.line, f"{name} cannot double {name}.")
 
 
 def _pages_exist(rider: Rider, node: Node, scenes: dict[str, Drafts]) -> None:

@@ -7,7 +7,19 @@ from datetime import datetime
 from closedset.formats.consent_case import words
 from closedset.formats.consent_case.nodes import BadCase, Node
 from closedset.formats.consent_case.scopes import Reading
-from closedset.practice.consent.plan import Beat, Drafts, End, Exposed, Feed, Move, Plan, Room, Setup
+from closedset.practice.consent.plan import (
+    NOTICES,
+    Beat,
+    Drafts,
+    End,
+    Exposed,
+    Feed,
+    Move,
+    Plan,
+    Room,
+    Setup,
+    Worked,
+)
 from closedset.practice.vocabulary import (
     AREAS,
     COVERINGS,
@@ -21,7 +33,22 @@ from closedset.practice.vocabulary import (
     USES,
 )
 
-PLAN = frozenset({"scene", "occasion", "call", "setups", "moves", "exposes", "worn", "uses", "room", "facts"})
+PLAN = frozenset(
+    {
+        "scene",
+        "occasion",
+        "call",
+        "setups",
+        "moves",
+        "exposes",
+        "worn",
+        "uses",
+        "room",
+        "facts",
+        "notices",
+        "worked",
+    }
+)
 MOVE = frozenset(
     {"id", "counts", "action", "who", "from", "to", "over", "pressure", "setups", "needs", "alternative"}
 )
@@ -72,7 +99,26 @@ def plan(node: Node, reading: Reading) -> Plan:
         uses=tuple(words.word(one, "use", USES.entries) for one in _list(fields, "uses")),
         room=_room(fields["room"], reading) if "room" in fields else None,
         facts={name: _fact(value, name, reading) for name, value in _map(fields, "facts").items()},
+        notices={
+            reading.person(_key(who, fields["notices"])): _notices(kinds, reading)
+            for who, kinds in _map(fields, "notices").items()
+        },
+        worked={
+            reading.person(_key(who, fields["worked"])): _worked(hours)
+            for who, hours in _map(fields, "worked").items()
+        },
     )
+
+
+def _notices(node: Node, reading: Reading) -> dict[str, datetime]:
+    """Kinds of notice, each with when it was given."""
+    found = node.fields("a notice", NOTICES)
+    return {kind: reading.zone.instant(when, kind) for kind, when in found.items()}
+
+
+def _worked(node: Node) -> Worked:
+    fields = node.fields("hours worked", frozenset({"day", "week"}), frozenset({"day", "week"}))
+    return Worked(day=words.hours(fields["day"], "day"), week=words.hours(fields["week"], "week"))
 
 
 def _list(fields: dict[str, Node], key: str) -> tuple[Node, ...]:
@@ -188,8 +234,6 @@ def _feed(node: Node) -> Feed:
 def _fact(node: Node, name: str, reading: Reading) -> datetime | bool:
     """`true`, `false`, or the instant from which it is so."""
     said = node.text(name)
-    if said in {"true", "yes"}:
-        return True
-    if said in {"false", "no"}:
-        return False
+    if said in words.YES_OR_NO:
+        return words.YES_OR_NO[said]
     return reading.zone.instant(node, name)

@@ -7,6 +7,7 @@ from typing import Any
 
 from closedset.formats.consent_case.scopes import LIMITS, PARTIES
 from closedset.practice.consent.evidence import ATOMS
+from closedset.practice.consent.plan import NOTICES
 from closedset.practice.consent.terms import What
 from closedset.practice.standards.packs import PACKS
 from closedset.practice.vocabulary import (
@@ -28,6 +29,8 @@ from closedset.practice.vocabulary import (
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
 INSTANT: Schema = {"type": "string", "description": "2026-05-12T10:30, in `place` unless it has an offset"}
+YES: Schema = {"enum": [True, False, "true", "false", "yes", "no"]}
+NUMBER: Schema = {"type": ["number", "string"]}
 NAMES: Schema = {"type": "array", "items": TEXT}
 
 RULES = sorted(rule.id for pack in PACKS.values() for rule in pack.rules)
@@ -71,7 +74,16 @@ def of_case() -> Schema:
                 "without": some(one_of(RULES)),
                 "at": INSTANT,
                 "people": by_name(
-                    closed({"plays": TEXT, "function": one_of(FUNCTIONS.entries), "born": TEXT})
+                    closed(
+                        {
+                            "plays": TEXT,
+                            "function": one_of(FUNCTIONS.entries),
+                            "born": TEXT,
+                            "doubles": TEXT | {"description": "the principal this performer stands in for"},
+                            "background": YES,
+                            "plays_age": NUMBER | {"description": "the age of the character"},
+                        }
+                    )
                 ),
                 "scenes": by_name(closed({"drafts": by_name(some(_beat()))}, "drafts")),
                 "riders": some(_rider()),
@@ -218,6 +230,8 @@ def _plan() -> Schema:
             "uses": some(one_of(USES.entries)),
             "room": room,
             "facts": by_name({"type": ["string", "boolean"]}),
+            "notices": by_name(closed(dict.fromkeys(sorted(NOTICES), INSTANT))),
+            "worked": by_name(closed({"day": NUMBER, "week": NUMBER}, "day", "week")),
         },
         "scene",
         "occasion",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from closedset.formats.consent_case.nodes import BadCase, Node
 from closedset.practice.vocabulary import ACTIONS, KINDS
 
+YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
 PLACES = {
     "America/Los_Angeles": "US-CA",
     "America/New_York": "US-NY",
@@ -70,6 +72,30 @@ def day(node: Node, what: str) -> date:
         return date.fromisoformat(words)
     except ValueError:
         raise BadCase(node.line, f"{what} is a day such as 1994-02-01, not “{words}”.") from None
+
+
+def yes(node: Node, what: str) -> bool:
+    """`true` or `false`."""
+    said = node.text(what)
+    if said not in YES_OR_NO:
+        raise BadCase(node.line, f"{what} is true or false, not “{said}”.")
+    return YES_OR_NO[said]
+
+
+def count(node: Node, what: str) -> int:
+    """A whole number."""
+    said = node.text(what)
+    if not (said.isascii() and said.isdecimal() and len(said) < 4):
+        raise BadCase(node.line, f"{what} is a whole number, not “{said}”.")
+    return int(said)
+
+
+def hours(node: Node, what: str) -> float:
+    """A number of hours, not below nought."""
+    said = node.text(what)
+    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,4})?", said):
+        raise BadCase(node.line, f"{what} is a number of hours, not “{said}”.")
+    return float(said)
 
 
 def word(node: Node, what: str, known: Collection[str]) -> str:

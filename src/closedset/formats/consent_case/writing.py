@@ -14,7 +14,7 @@ from typing import Any
 
 from closedset.formats.consent_case.scopes import ANYTHING, HEADS
 from closedset.practice.consent import Production
-from closedset.practice.consent.plan import End, Exposed, Move, Plan, Setup
+from closedset.practice.consent.plan import End, Exposed, Move, Plan, Room, Setup
 from closedset.practice.consent.terms import (
     Effect,
     Person,
@@ -77,7 +77,7 @@ class _Writing:
             }
         ) | {
             "at": at.isoformat(),
-            "people": {self.who(name): _person(one) for name, one in production.people.items()},
+            "people": {self.who(name): self.person(one) for name, one in production.people.items()},
             "scenes": {scene: {"drafts": self.drafts(scene)} for scene in sorted(scenes)},
             "riders": [self.rider(one) for one in riders],
             "statements": [
@@ -85,6 +85,18 @@ class _Writing:
             ],
             "plan": self.plan(plan),
         }
+
+    def person(self, one: Person) -> dict[str, str]:
+        return _without_empty(
+            {
+                "plays": one.plays,
+                "function": one.function,
+                "born": one.born.isoformat() if one.born else "",
+                "doubles": self.who(one.doubles),
+                "background": "true" if one.background else "",
+                "plays_age": "" if one.plays_age is None else str(one.plays_age),
+            }
+        )
 
     def drafts(self, scene: str) -> dict[str, Any]:
         found = self.production.scenes.get(scene) or {NO_DRAFT: ()}
@@ -189,7 +201,6 @@ class _Writing:
     # --- The plan ------------------------------------------------------------------------------------------
 
     def plan(self, plan: Plan) -> dict[str, Any]:
-        room = plan.room
         return _without_empty(
             {
                 "scene": plan.scene,
@@ -198,32 +209,34 @@ class _Writing:
                 "setups": [self.setup(one) for one in plan.setups],
                 "moves": [self.move(one) for one in plan.moves],
                 "exposes": [self.exposed(one) for one in plan.exposes],
-                "worn": {self.who(name): sorted(own) for name, own in plan.worn.items() if own},
+                "worn": {self.who(name): sorted(own) for name, own in plan.worn.items()},
                 "uses": list(plan.uses),
                 "facts": {
                     name: ("true" if fact else "false") if isinstance(fact, bool) else fact.isoformat()
                     for name, fact in plan.facts.items()
                 },
+                "notices": {
+                    self.who(name): {kind: at.isoformat() for kind, at in kinds.items()}
+                    for name, kinds in plan.notices.items()
+                },
+                "worked": {
+                    self.who(name): {"day": f"{one.day:g}", "week": f"{one.week:g}"}
+                    for name, one in plan.worked.items()
+                },
             }
-        ) | (
-            {
-                "room": {
-                    name: value
-                    for name, value in {
-                        "level": room.level or None,
-                        "closed_at": room.closed_at.isoformat() if room.closed_at else None,
-                        "present": self.all_of(room.present),
-                        "line_of_sight": self.all_of(room.line_of_sight),
-                        "feeds": None
-                        if room.feeds is None
-                        else [_without_empty({"id": one.id, "state": one.state}) for one in room.feeds],
-                    }.items()
-                    if value is not None
-                }
-            }
-            if room
-            else {}
-        )
+        ) | ({"room": self.room(plan.room)} if plan.room else {})
+
+    def room(self, room: Room) -> dict[str, Any]:
+        """What is not known is left out; a list nobody is on is written."""
+        feeds = [_without_empty({"id": one.id, "state": one.state}) for one in room.feeds or ()]
+        written = {
+            "level": room.level or None,
+            "closed_at": room.closed_at.isoformat() if room.closed_at else None,
+            "present": self.all_of(room.present),
+            "line_of_sight": self.all_of(room.line_of_sight),
+            "feeds": None if room.feeds is None else feeds,
+        }
+        return {name: value for name, value in written.items() if value is not None}
 
     def all_of(self, names: frozenset[str] | None) -> list[str] | None:
         return None if names is None else sorted(map(self.who, names))
@@ -283,11 +296,6 @@ def _known(rider: Rider, at: datetime) -> bool:
     """Whether a rider existed by a moment: as the engine sees it."""
     times = [time for time in (rider.delivered, *rider.signed.values()) if time is not None]
     return not times or min(times) <= at
-
-
-def _person(one: Person) -> dict[str, str]:
-    born = one.born.isoformat() if one.born else ""
-    return _without_empty({"plays": one.plays, "function": one.function, "born": born})
 
 
 def _without_empty(written: dict[str, Any]) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from closedset.practice.consent import says
 from closedset.practice.consent.answer import Answer, Finding, Verdict
 from closedset.practice.consent.asks import NEEDS_PERMISSION, Ask, asks_of
 from closedset.practice.consent.axes import Space, Wanted
+from closedset.practice.consent.case import Case
 from closedset.practice.consent.decide import Code, decide
 from closedset.practice.consent.effective import Agreement, Permit, effective
 from closedset.practice.consent.evidence import Evidence
-from closedset.practice.consent.measures import MEASURES, TOUCHES, Case
+from closedset.practice.consent.measures import MEASURES, TOUCHES
 from closedset.practice.consent.plan import Drafts, Plan
 from closedset.practice.consent.stale import added_since, current
 from closedset.practice.consent.terms import Person, Rider, Said, Statement
@@ -57,6 +58,11 @@ def rules_of(standards: Iterable[str], without: frozenset[str] = frozenset()) ->
     return tuple(rule for pack, rule in every if rule.measure and (pack.fixed or rule.id not in without))
 
 
+def doubled(performers: Iterable[str], people: dict[str, Person]) -> frozenset[str]:
+    """Whom any of them stands in for."""
+    return frozenset(people[who].doubles for who in performers if people[who].doubles in people)
+
+
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
     """The gravest of some; clear when there are none."""
     return max(verdicts, default=Verdict.CLEAR)
@@ -94,7 +100,7 @@ class Check:
         for index, ask in enumerate(self.asks):
             for found in self._of_ask(ask, self.wanted[index]):
                 self._enter(found, [index])
-        for performer in self.agreements:
+        for performer in sorted({ask.performer for ask in self.asks}):
             self._requirements(performer)
             self._standards(performer)
         if not any(ask.what in NEEDS_PERMISSION for ask in self.asks):
@@ -112,8 +118,13 @@ class Check:
                 production.statements,
                 self.space,
             )
-            for performer in sorted({ask.performer for ask in self.asks})
+            for performer in sorted(self._heard())
         }
+
+    def _heard(self) -> frozenset[str]:
+        """Whose agreement counts: everybody something is asked of, and whoever one of them stands in for."""
+        asked = frozenset(ask.performer for ask in self.asks)
+        return asked | doubled(asked, self.production.people)
 
     def _enter(self, found: Finding, indexes: Iterable[int]) -> None:
         """Keep a finding and let it weigh on these asks."""
@@ -217,6 +228,8 @@ class Check:
             asks,
             self.production.place,
             tuple(sorted(together)) if rule.touches is Touches.ADULT and rule.each_move else (performer,),
+            tuple(self.wanted[index] for index in members),
+            self.agreements.get(self.production.people[performer].doubles),
         )
         for lack in MEASURES[rule.measure](case, rule):
             self._enter(says.of_rule(lack, rule, performer, on), members)
@@ -225,7 +238,8 @@ class Check:
         pairs = list(zip(self.asks, self.verdicts, strict=True))
         moves = {move.id: worst(v for ask, v in pairs if ask.on == move.id) for move in self.plan.moves}
         setups = {one.id: worst(v for ask, v in pairs if one.id in ask.setups) for one in self.plan.setups}
-        performers = {who: worst(v for ask, v in pairs if ask.performer == who) for who in self.agreements}
+        asked = sorted({ask.performer for ask in self.asks})
+        performers = {who: worst(v for ask, v in pairs if ask.performer == who) for who in asked}
         found = sorted(self.findings, key=lambda one: one.order)
         return Answer(
             verdict=worst(one.verdict for one in found),

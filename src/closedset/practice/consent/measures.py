@@ -7,31 +7,18 @@ without running anybody's code.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from closedset.practice.clocks import Finality, Running, elapsed_hours
 from closedset.practice.consent.asks import Ask
-from closedset.practice.consent.effective import ADULT, Agreement, age_on
-from closedset.practice.consent.evidence import COORDINATORS, NOTHING, Evidence, Lack, Lacks
+from closedset.practice.consent.case import Case, birth_of, unmet
+from closedset.practice.consent.doubles import OF_DOUBLES
+from closedset.practice.consent.effective import ADULT, age_on
+from closedset.practice.consent.evidence import COORDINATORS, NOTHING, Lack, Lacks
 from closedset.practice.consent.terms import Effect, Requirement, Rider, What
 from closedset.practice.standards.rule import Rule, Touches
 from closedset.practice.vocabulary import ACTIONS, AREAS, BARRIERED, PRIVATE_LEAVES, USES, fit_for
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One performer in one scene, as a measure sees it."""
-
-    evidence: Evidence
-    performer: str
-    agreement: Agreement
-    asks: tuple[Ask, ...]
-    """Those of the performer that the rule touches."""
-
-    place: str
-    together: tuple[str, ...] = ()
-    """Everybody who takes part in them."""
 
 
 def _intimate(ask: Ask) -> bool:
@@ -79,13 +66,6 @@ TOUCHES: dict[Touches, Callable[[Ask], bool]] = {
 }
 
 
-def _unmet(case: Case, rule: Rule, words: dict[str, str], by: datetime | None = None) -> Lacks:
-    """The rule's own words, filled in."""
-    fill = {"performer": case.performer, "hours": "", "earliest": "", "lack": "", "do": rule.do} | words
-    says, do = rule.unmet.format(**fill), rule.do.format(**fill)
-    return (Lack("", says, rule.owner, do, by=by),)
-
-
 def _rider_before_call(case: Case, rule: Rule) -> Lacks:
     """Hours from the delivery of the rider in force to the performer's call."""
     call = case.evidence.plan.call.get(case.performer)
@@ -108,7 +88,7 @@ def _rider_before_call(case: Case, rule: Rule) -> Lacks:
     if clock.met:
         return NOTHING
     words = {"hours": f"{clock.elapsed:g}", "earliest": clock.earliest_end.isoformat()}
-    return _unmet(case, rule, words, by=clock.latest_start)
+    return unmet(case, rule, words, by=clock.latest_start)
 
 
 def _rider_before_signature(case: Case, rule: Rule) -> Lacks:
@@ -120,12 +100,12 @@ def _rider_before_signature(case: Case, rule: Rule) -> Lacks:
             )
         hours = elapsed_hours(rider.delivered, signed)
         if hours < float(rule.value):
-            return _unmet(case, rule, {"hours": f"{hours:g}"})
+            return unmet(case, rule, {"hours": f"{hours:g}"})
     return NOTHING
 
 
 def _rider_in_force(case: Case, rule: Rule) -> Lacks:
-    return NOTHING if case.agreement.riders else _unmet(case, rule, {})
+    return NOTHING if case.agreement.riders else unmet(case, rule, {})
 
 
 def _use_agreed(case: Case, rule: Rule) -> Lacks:
@@ -138,7 +118,7 @@ def _use_agreed(case: Case, rule: Rule) -> Lacks:
         if term.effect is Effect.PERMIT and scene in term.scope.scenes
     }
     missing = sorted({ask.use for ask in case.asks} - named)
-    return tuple(lack for use in missing for lack in _unmet(case, rule, {"use": USES.label(use)}))
+    return tuple(lack for use in missing for lack in unmet(case, rule, {"use": USES.label(use)}))
 
 
 def _of_requirement(name: str) -> Measure:
@@ -151,7 +131,7 @@ def _of_requirement(name: str) -> Measure:
 
 def _cover_ready(case: Case, rule: Rule) -> Lacks:
     worn = case.evidence.plan.worn.get(case.performer, frozenset())
-    return NOTHING if worn & fit_for("cover") else _unmet(case, rule, {})
+    return NOTHING if worn & fit_for("cover") else unmet(case, rule, {})
 
 
 def _barrier_worn(case: Case, rule: Rule) -> Lacks:
@@ -161,7 +141,7 @@ def _barrier_worn(case: Case, rule: Rule) -> Lacks:
     moves = {move.id: move for move in case.evidence.plan.moves}
     barriers = fit_for("separation")
     without = [ask for ask in case.asks if ask.on not in moves or not barriers & set(moves[ask.on].needs)]
-    return _unmet(case, rule, {}) if without else NOTHING
+    return unmet(case, rule, {}) if without else NOTHING
 
 
 def _coordinator(case: Case) -> bool:
@@ -170,67 +150,106 @@ def _coordinator(case: Case) -> bool:
 
 def _coordinator_engaged(case: Case, rule: Rule) -> Lacks:
     recorded = case.evidence.has("best_efforts")
-    return NOTHING if recorded or _coordinator(case) else _unmet(case, rule, {})
+    return NOTHING if recorded or _coordinator(case) else unmet(case, rule, {})
 
 
 def _coordinator_if_asked(case: Case, rule: Rule) -> Lacks:
     asked = case.evidence.has("coordinator_asked_for")
-    return _unmet(case, rule, {}) if asked and not _coordinator(case) else NOTHING
+    return unmet(case, rule, {}) if asked and not _coordinator(case) else NOTHING
+
+
+def _request_answered(case: Case, rule: Rule) -> Lacks:
+    """Somebody asked for a coordinator: one is engaged, or the request has its answer on record."""
+    asked = case.evidence.has("coordinator_asked_for")
+    settled = _coordinator(case) or case.evidence.has("coordinator_request_answered")
+    return unmet(case, rule, {}) if asked and not settled else NOTHING
+
+
+def _hours_within(case: Case, rule: Rule) -> Lacks:
+    """Hours of the coordinators by day and by week: `8/40`."""
+    day, week = map(float, rule.value.split("/"))
+    people, worked = case.evidence.people, case.evidence.plan.worked
+    over = [
+        (who, hours)
+        for who, hours in sorted(worked.items())
+        if people[who].function in COORDINATORS and (hours.day > day or hours.week > week)
+    ]
+    return tuple(
+        replace(lack, who=who)
+        for who, hours in over
+        for lack in unmet(
+            case, rule, {"performer": who, "hours": f"{hours.day:g} hours today and {hours.week:g} this week"}
+        )
+    )
+
+
+def _takes(case: Case, rule: Rule) -> Lacks:
+    """More takes of a set-up than the house's number: a sign to ask how everybody is."""
+    shown = {name for ask in case.asks for name in ask.setups}
+    at, most = case.evidence.at, int(rule.value)
+    many = [
+        (one.id, count)
+        for one in case.evidence.plan.setups
+        if one.id in shown and (count := sum(roll <= at for roll in one.rolled)) > most
+    ]
+    return tuple(
+        replace(lack, on=setup)
+        for setup, count in many
+        for lack in unmet(case, rule, {"lack": f"{setup} has rolled {count} times"})
+    )
+
+
+def _background_told(case: Case, rule: Rule) -> Lacks:
+    told = not case.person.background or case.told(case.performer, "background")
+    return NOTHING if told else unmet(case, rule, {})
+
+
+def _read_again(case: Case, rule: Rule) -> Lacks:
+    """A character under eighteen: somebody has read the scene again with that in mind."""
+    young = case.person.plays_age is not None and case.person.plays_age < ADULT
+    return unmet(case, rule, {}) if young and not case.evidence.has(rule.value) else NOTHING
 
 
 def _rider_opened(case: Case, rule: Rule) -> Lacks:
-    return NOTHING if case.evidence.has("rider_opened_by_coordinator") else _unmet(case, rule, {})
-
-
-def _age(case: Case, person: str) -> int | None:
-    """Full years on the day of the work; None when the birth is not recorded."""
-    found = case.evidence.people.get(person)
-    if found is None or found.born is None:
-        return None
-    day = case.evidence.plan.call.get(person, case.evidence.at).date()
-    return age_on(found.born, day)
-
-
-def _birth(person: str) -> Lack:
-    return Lack("", f"Not known: the date of birth of {person}.", "producer", "Record it.", "born")
+    return NOTHING if case.evidence.has("rider_opened_by_coordinator") else unmet(case, rule, {})
 
 
 def _everybody_adult(case: Case, rule: Rule) -> Lacks:
     """Everybody who takes part: the finding names who is under eighteen."""
     lacks: list[Lack] = []
     for person in case.together:
-        age = _age(case, person)
+        age = case.age(person)
         if age is None:
-            lacks.append(replace(_birth(person), who=person))
+            lacks.append(replace(birth_of(person), who=person))
         elif age < ADULT:
-            lacks.extend(replace(lack, who=person) for lack in _unmet(case, rule, {"performer": person}))
+            lacks.extend(replace(lack, who=person) for lack in unmet(case, rule, {"performer": person}))
     return tuple(lacks)
 
 
 def _birth_recorded(case: Case, rule: Rule) -> Lacks:
-    return NOTHING if _age(case, case.performer) is not None else _unmet(case, rule, {})
+    return NOTHING if case.age(case.performer) is not None else unmet(case, rule, {})
 
 
 def _chaperone_present(case: Case, rule: Rule) -> Lacks:
-    age = _age(case, case.performer)
+    age = case.age(case.performer)
     if age is None:
-        return (_birth(case.performer),)
+        return (birth_of(case.performer),)
     if age >= ADULT:
         return NOTHING
     there = case.evidence.room.present or frozenset()
     kept = any(case.evidence.function(one) in {"guardian", "chaperone"} for one in there)
-    return NOTHING if kept else _unmet(case, rule, {})
+    return NOTHING if kept else unmet(case, rule, {})
 
 
 def _signed_as_adult(case: Case, rule: Rule) -> Lacks:
     person = case.evidence.people.get(case.performer)
-    age = _age(case, case.performer)
+    age = case.age(case.performer)
     if person is None or age is None or age < ADULT:
         return NOTHING
     young = any(
         age_on(person.born, rider.signed["performer"].date()) < ADULT for rider in case.agreement.riders
     )
-    return _unmet(case, rule, {}) if young else NOTHING
+    return unmet(case, rule, {}) if young else NOTHING
 
 
 def _digital_consent_final(case: Case, rule: Rule) -> Lacks:
@@ -241,7 +260,7 @@ def _digital_consent_final(case: Case, rule: Rule) -> Lacks:
                 Lack("", "Not known: when the consent was delivered.", "producer", "Record it.", "delivery"),
             )
         if final > case.evidence.at:
-            return _unmet(case, rule, {"earliest": final.isoformat()})
+            return unmet(case, rule, {"earliest": final.isoformat()})
     return NOTHING
 
 
@@ -267,10 +286,16 @@ MEASURES: dict[str, Measure] = {
     "barrier_worn": _barrier_worn,
     "coordinator_engaged": _coordinator_engaged,
     "coordinator_if_asked": _coordinator_if_asked,
+    "request_answered": _request_answered,
+    "hours_within": _hours_within,
+    "takes": _takes,
+    "background_told": _background_told,
+    "read_again": _read_again,
     "rider_opened": _rider_opened,
     "everybody_adult": _everybody_adult,
     "birth_recorded": _birth_recorded,
     "chaperone_present": _chaperone_present,
     "signed_as_adult": _signed_as_adult,
     "digital_consent_final": _digital_consent_final,
+    **OF_DOUBLES,
 }

@@ -88,6 +88,18 @@ class Room:
     feeds: tuple[Feed, ...] | None = None
 
 
+NOTICES = frozenset({"background", "image_review"})
+"""What a performer can have been told: the work of a background performer, a look at a double's images."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worked:
+    """Hours worked on the day and in the week."""
+
+    day: float = 0
+    week: float = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """One scene on one occasion."""
@@ -103,6 +115,12 @@ class Plan:
     room: Room | None = None
     facts: dict[str, datetime | bool] = field(default_factory=dict)
     """Evidence by name: true, or the instant from which it is so."""
+
+    notices: dict[str, dict[str, datetime]] = field(default_factory=dict)
+    """Who was told what, by kind, and when: see `NOTICES`."""
+
+    worked: dict[str, Worked] = field(default_factory=dict)
+    """Hours of whoever's hours count, at the moment of the check."""
 
 
 Drafts = dict[str, tuple[Beat, ...]]

@@ -149,6 +149,12 @@ class Person:
     plays: str = ""
     function: str = ""
     born: date | None = None
+    doubles: str = ""
+    """The principal this performer stands in for; their agreement is their own all the same."""
+
+    background: bool = False
+    plays_age: int | None = None
+    """The age of the character, where the script gives one."""
 
     @property
     def performs(self) -> bool:

@@ -1,5 +1,6 @@
 """Canada: ACTRA's best practices, and the agreement of UDA and AQPM in Quebec."""
 
+from closedset.practice.findings import Weight
 from closedset.practice.standards.packs.wording import closed_before_disrobing, recorded, rule
 from closedset.practice.standards.rule import Pack, Touches
 
@@ -49,6 +50,13 @@ ACTRA = Pack(
             "production",
             "B",
             BEST,
+            touches=Touches.ANY,
+            measure="takes",
+            value="8",  # the source gives no number: this one is ours
+            weight=Weight.NOTE,
+            unmet="{lack}: ask {performer} how it is, and whether another is needed.",
+            owner="intimacy_coordinator",
+            do="Check in with the performers before another take.",
         ),
     ),
 )

@@ -74,6 +74,11 @@ CINEMA = Pack(
             "producer",
             "B",
             ANNEX,
+            touches=Touches.ANY,
+            measure="double_images_offered",
+            unmet="That {principal} may look at the images of the double is not on record as offered.",
+            owner="producer",
+            do="Offer {principal} the images in writing, and record when.",
         ),
     ),
 )

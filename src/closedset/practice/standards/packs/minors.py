@@ -59,6 +59,14 @@ MINORS = Pack(
             "producer",
             "D",
             "safe default of this product",
+            touches=Touches.ADULT,
+            measure="read_again",
+            value="scene_read_again",
+            weight=Weight.NOTE,
+            unmet="{performer} plays somebody under eighteen and nobody is recorded as having read the scene"
+            " again.",
+            owner="producer",
+            do="Have the scene read again with the character's age in mind, and record when.",
         ),
         rule(
             "MIN-06",
