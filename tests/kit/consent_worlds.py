@@ -6,9 +6,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import permutations
-from typing import Any
-
-from hypothesis import strategies as st
 
 from closedset.practice.consent import Production
 from closedset.practice.consent.asks import asks_of
@@ -27,6 +24,7 @@ from closedset.practice.consent.terms import (
     Term,
     What,
 )
+from kit.quick import Strategy, any_of, between, changed, either, made, one_of, several
 
 START = datetime(2026, 5, 1, 8, tzinfo=UTC)
 NOW = START + timedelta(hours=100)
@@ -44,38 +42,21 @@ PEOPLE = {
 }
 
 
-@cache
-def one_of(*words: Any) -> st.SearchStrategy[Any]:
-    """One of some values. A strategy is made once: making them anew for every world took most of the time."""
-    return st.sampled_from(words)
-
-
-@cache
-def some_of(*words: str) -> st.SearchStrategy[frozenset[str]]:
-    """A few of some words, one at least."""
-    return st.lists(one_of(*words), min_size=1, unique=True).map(frozenset)
-
-
-@cache
-def between(least: int, most: int) -> st.SearchStrategy[int]:
-    return st.integers(least, most)
-
-
-flips = st.booleans()
-framed = st.sampled_from([{}, {"ada": frozenset({"upper_back"})}])
-frames = st.sampled_from([None, {}, {"ada": frozenset({"upper_back"})}])
-uses = st.lists(one_of("picture", "picture", "trailer"), unique=True)
-pairs = st.sampled_from(tuple(permutations(PERFORMERS, 2)))
-hours = st.integers(0, 120).map(lambda count: START + timedelta(hours=count))
-early = st.integers(0, 60).map(lambda count: START + timedelta(hours=count))
-late = st.integers(61, 99).map(lambda count: START + timedelta(hours=count))
+flips = one_of(False, True)
+framed = any_of(({}, {"ada": frozenset({"upper_back"})}))
+frames = any_of((None, {}, {"ada": frozenset({"upper_back"})}))
+uses = several(one_of("picture", "trailer"), 0, 2, unique=True)
+pairs = one_of(*permutations(PERFORMERS, 2))
+hours = changed(between(0, 120), lambda count: START + timedelta(hours=count))
+early = changed(between(0, 60), lambda count: START + timedelta(hours=count))
+late = changed(between(61, 99), lambda count: START + timedelta(hours=count))
 """After every signature: a word said then is answered by none."""
 
-some_performers = st.frozensets(one_of(*PERFORMERS), min_size=1)
+some_performers = changed(several(one_of(*PERFORMERS), 1, 3, unique=True), frozenset)
+some_scenes = changed(several(one_of(*SCENES), 1, 2, unique=True), frozenset)
 
 
-@cache
-@st.composite
+@made
 def moves(draw, count: int, *, settled: bool = False) -> Move:
     action = draw(one_of(*ACTIONS))
     one, other = draw(pairs)
@@ -93,8 +74,7 @@ def moves(draw, count: int, *, settled: bool = False) -> Move:
     )
 
 
-@cache
-@st.composite
+@made
 def exposures(draw, count: int, *, settled: bool = False) -> Exposed:
     states = one_of(*STATES) if settled else one_of(*STATES, "")
     return Exposed(
@@ -117,8 +97,7 @@ TIDY = Room(
 """Half of all plans are tidy: without these hardly any scene would ever come out clear."""
 
 
-@cache
-@st.composite
+@made
 def plans(draw, scene: str = "1", *, settled: bool = False) -> Plan:
     """A scene as planned; `settled` when every fact of it is."""
     tidy = draw(flips)
@@ -147,8 +126,7 @@ def plans(draw, scene: str = "1", *, settled: bool = False) -> Plan:
     )
 
 
-@cache
-@st.composite
+@made
 def open_plans(draw) -> Plan:
     """A plan whose last move does not say yet whether it is over clothing."""
     plan = draw(plans())
@@ -164,11 +142,10 @@ def open_plans(draw) -> Plan:
     return replace(plan, moves=(*plan.moves, move))
 
 
-@cache
-@st.composite
+@made
 def scopes(draw, effect: Effect) -> Scope:
     what = draw(one_of(What.CONTACT, What.CONTACT, What.EXPOSURE, What.USE))
-    named = draw(some_of(*SCENES))
+    named = draw(some_scenes)
     if what is What.CONTACT:
         action = draw(one_of(*ACTIONS))
         return Scope(
@@ -198,8 +175,8 @@ def scopes(draw, effect: Effect) -> Scope:
 
 
 @cache
-def few(effect: Effect, most: int) -> st.SearchStrategy[list[Scope]]:
-    return st.lists(scopes(effect), max_size=most)
+def few(effect: Effect, most: int) -> Strategy:
+    return several(scopes(effect), 0, most)
 
 
 @cache
@@ -224,8 +201,7 @@ def wide(who: str) -> tuple[Scope, ...]:
     return tuple(replace(one, scenes=frozenset(SCENES), occasions=every) for one in [*touch, *bare, *rest])
 
 
-@cache
-@st.composite
+@made
 def riders(draw, who: str, number: int) -> Rider:
     generous = draw(between(0, 3)) > 0
     id_ = f"{who}-{number}"
@@ -252,8 +228,7 @@ def riders(draw, who: str, number: int) -> Rider:
     )
 
 
-@cache
-@st.composite
+@made
 def tidy_riders(draw, who: str) -> Rider:
     """Everything agreed, by everybody, on today's pages."""
     at = draw(early)
@@ -271,16 +246,15 @@ def tidy_riders(draw, who: str) -> Rider:
 
 
 @cache
-def refusals() -> st.SearchStrategy[Scope]:
+def refusals() -> Strategy:
     broad = one_of(Scope(what=What.CONTACT), Scope(what=What.EXPOSURE), Scope(area="back"))
-    return broad | broad | scopes(Effect.REFUSE)
+    return either(broad, broad, scopes(Effect.REFUSE))
 
 
 SAID = (Said.REFUSE, Said.REFUSE, Said.WITHDRAW, Said.WITHDRAW, Said.REQUIRE, Said.CONFIRM)
 
 
-@cache
-@st.composite
+@made
 def statements(draw) -> Statement:
     said = draw(one_of(*SAID))
     who = draw(one_of(*PERFORMERS))
@@ -300,24 +274,22 @@ def statements(draw) -> Statement:
     return Statement(performer=who, at=at, said=said, scope=scope)
 
 
-@cache
-def beats() -> st.SearchStrategy[tuple[Beat, ...]]:
-    beat = st.builds(
-        Beat,
-        id=one_of("b1", "b2"),
-        action=one_of(*ACTIONS),
-        who=pairs,
-    )
-    return st.lists(beat, max_size=3).map(tuple)
+@made
+def beat(draw) -> Beat:
+    return Beat(id=draw(one_of("b1", "b2")), action=draw(one_of(*ACTIONS)), who=draw(pairs))
 
 
 @cache
-def said() -> st.SearchStrategy[list[Statement]]:
-    return st.lists(statements(), min_size=1, max_size=3)
+def beats() -> Strategy:
+    return changed(several(beat(), 0, 3), tuple)
 
 
 @cache
-@st.composite
+def said() -> Strategy:
+    return several(statements(), 1, 3)
+
+
+@made
 def productions(draw, standards: tuple[str, ...] = ()) -> Production:
     if draw(flips):
         made = [draw(tidy_riders(who)) for who in PERFORMERS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +113,13 @@ ACTIONS: dict[str, Action] = {
 }
 
 
+@cache
 def included(id_: str) -> frozenset[str]:
     """What a permission for an action includes: itself and the lesser ones within it."""
     return frozenset(one for one in ACTIONS if id_ in chain(one))
 
 
+@cache
 def beyond(id_: str) -> frozenset[str]:
     """What a refusal of an action, or of a whole kind, includes: that and the greater ones around it."""
     if id_ in ACTIONS:
@@ -124,6 +127,7 @@ def beyond(id_: str) -> frozenset[str]:
     return frozenset(one for one in ACTIONS if ACTIONS[one].kind == id_)
 
 
+@cache
 def chain(id_: str) -> frozenset[str]:
     """An action and everything it is within."""
     found = {id_}
