@@ -47,9 +47,9 @@ class Map:
         """Those that run the statement, the quickest first; every test for what runs on import."""
         lines = self.lines.get(mutant.path, {})
         first, last = mutant.lines
-        found = {test for line in range(first, last + 1) for test in lines.get(str(line), ())}
-        imports = "" in found or not found
-        some = self.took if imports else found & set(self.took)
+        found = {test for line in range(first, last + 1) for test in lines.get(str(line), ())} - {""}
+        imports = not found
+        some = self.took if imports else found
         return sorted((one for one in some if NOT not in one), key=self.took.__getitem__), imports
 
 
