@@ -78,7 +78,10 @@ def meets(scope: Scope, ask: Ask, case: dict[str, object], occasion: str, *, who
         return True
     if scope.occasions and occasion not in scope.occasions:
         return False
-    return all(reaches(scope, name, str(case[name])) for name in SCALES)
+    shown = [name for name in ("on_set", "on_screen") if getattr(scope, name)]
+    rest = [name for name in SCALES if name not in shown and not (name == "size" and scope.on_set)]
+    seen = not shown or any(reaches(scope, name, str(case[name])) for name in shown)
+    return seen and all(reaches(scope, name, str(case[name])) for name in rest)
 
 
 def meets_action(scope: Scope, ask: Ask, *, whole: bool) -> bool:

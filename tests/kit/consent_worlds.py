@@ -160,16 +160,13 @@ def scopes(draw, effect: Effect) -> Scope:
             occasions=draw(one_of(frozenset(), frozenset({"pickup", "principal"}))),
         )
     if what is What.EXPOSURE:
-        state, both = one_of("", *STATES), effect is Effect.PERMIT
+        state = one_of("", *STATES)
+        shown = SHOWN if effect is Effect.PERMIT else draw(one_of(SHOWN, SHOWN[:1], SHOWN[1:]))
         return Scope(
             what=what,
             area=draw(one_of(*AREAS)),
             scenes=named,
-            **(
-                {"on_set": draw(state), "on_screen": draw(state)}
-                if both
-                else {draw(one_of(*SHOWN)): draw(state)}
-            ),
+            **{name: draw(state) for name in shown},
         )
     return Scope(what=what, use=draw(one_of("picture", "trailer")), scenes=named)
 

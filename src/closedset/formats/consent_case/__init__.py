@@ -72,8 +72,9 @@ def parse(text: str) -> CaseFile:
         statements=tuple(reading.statement(one) for one in _list(fields, "statements")),
         standards=tuple(words.word(one, "standard", PACKS) for one in _list(fields, "standards")),
         without=frozenset(words.word(one, "rule of a standard", RULES) for one in _list(fields, "without")),
-        place=fields["law"].text("law") if "law" in fields else words.PLACES.get(zone.info.key, ""),
+        place=words.law(fields["law"]) if "law" in fields else words.PLACES.get(zone.info.key, ""),
     )
+    _once([rider.id + f" version {rider.version}" for rider in riders], _list(fields, "riders"))
     return CaseFile(
         title=fields["title"].text("title") if "title" in fields else "",
         production=production,
@@ -82,6 +83,12 @@ def parse(text: str) -> CaseFile:
         zone=zone,
         expect=fields.get("expect"),
     )
+
+
+def _once(names: list[str], nodes: tuple[Node, ...]) -> None:
+    for at, name in enumerate(names):
+        if name in names[:at]:
+            raise BadCase(nodes[at].line, f"there are two riders “{name}”.")
 
 
 def _list(fields: dict[str, Node], key: str) -> tuple[Node, ...]:

@@ -61,39 +61,60 @@ class Node:
 
 
 _DEEPEST = 40
+LARGEST = 2_000_000
+"""Letters; the largest worked case has three thousand."""
 
 
 def read(text: str) -> Node:
-    """The file as nodes. Raises BadCase for what is not YAML, for anchors and for a key that stands twice."""
+    """The file as nodes. Raises BadCase for what is not YAML, for what is too much, and for anchors, tags and
+    a second document, which nobody who writes a case needs."""
+    if len(text) > LARGEST:
+        raise BadCase(1, f"a case has at most {LARGEST:,} letters.")
     try:
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            if isinstance(event, yaml.AliasEvent):
-                line = event.start_mark.line + 1 if event.start_mark else 1
-                raise BadCase(line, "aliases (*name) are not read; write it out.")
+        _plain(text)
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise BadCase(1 if mark is None else mark.line + 1, f"this is not YAML: {error.problem}.") from error
-    except (yaml.YAMLError, RecursionError) as error:
-        raise BadCase(1, "this is not YAML.") from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, int(error.position)) + 1
+        raise BadCase(line, "there is a character here that no text has.") from error
     if root is None:
         raise BadCase(1, "the file is empty.")
-    return _node(root, 0)
+    return _node(root)
 
 
-def _node(raw: yaml.Node, depth: int) -> Node:
+def _plain(text: str) -> None:
+    """Go through the file once, before anything is built of it."""
+    depth = documents = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        if depth > _DEEPEST:
+            raise BadCase(line, "this is nested too deeply.")
+        if documents > 1:
+            raise BadCase(line, "a case is one document; this is a second one.")
+        if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+            raise BadCase(line, "anchors and aliases (&name, *name) are not read; write it out.")
+        if getattr(event, "tag", None) is not None:
+            raise BadCase(line, "tags (!name) are not read; write the value alone.")
+
+
+def _node(raw: yaml.Node) -> Node:
     line = raw.start_mark.line + 1
-    if depth > _DEEPEST:
-        raise BadCase(line, "this is nested too deeply.")
     if isinstance(raw, yaml.ScalarNode):
         return Node(line, words=str(raw.value))
     if isinstance(raw, yaml.SequenceNode):
-        return Node(line, items=tuple(_node(item, depth + 1) for item in raw.value))
+        return Node(line, items=tuple(_node(item) for item in raw.value))
     mapping: dict[str, Node] = {}
     keys: dict[str, int] = {}
     for key, value in raw.value:
+        at = key.start_mark.line + 1
+        if not isinstance(key, yaml.ScalarNode):
+            raise BadCase(at, "a key is a word, not a list or a mapping.")
         name = str(key.value)
         if name in mapping:
-            raise BadCase(key.start_mark.line + 1, f"“{name}” stands here twice.")
-        mapping[name], keys[name] = _node(value, depth + 1), key.start_mark.line + 1
+            raise BadCase(at, f"“{name}” stands here twice.")
+        mapping[name], keys[name] = _node(value), at
     return Node(line, mapping=mapping, keys=keys)

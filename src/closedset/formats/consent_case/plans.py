@@ -80,6 +80,7 @@ def plan(node: Node, reading: Reading) -> Plan:
         _exposed(one, f"e{number}", reading, known) for number, one in enumerate(_list(fields, "exposes"), 1)
     )
     _once([*(one.id for one in moves), *(one.id for one in exposes)], node)
+    _once([one.id for one in setups], node)
     return Plan(
         scene=reading.scene(fields["scene"]),
         occasion=words.word(fields["occasion"], "occasion", OCCASIONS.entries),

@@ -9,6 +9,7 @@ from datetime import datetime
 from closedset.formats.consent_case import words
 from closedset.formats.consent_case.nodes import BadCase, Node
 from closedset.formats.consent_case.words import Zone
+from closedset.practice.consent.axes import APPLIES
 from closedset.practice.consent.evidence import ATOMS
 from closedset.practice.consent.terms import (
     Effect,
@@ -58,6 +59,22 @@ LIMITS = frozenset(
 ANYTHING = "anything"
 """Behind a kind of refusal: whatever of it, within the limits beside it."""
 
+NEEDS_VALUE = frozenset({"present", "absent", "worn", "fact", "notice", "all", "any", "at_least"})
+HAS_NO_VALUE = frozenset({"rehearsed", "check_in", "monitors"})
+EXTRA = {
+    Effect.PERMIT: ("level", "of"),
+    Effect.REFUSE: ("level", "of", "if"),
+    Effect.REQUIRE: ("if",),
+}
+"""Keys of a term that mean nothing beside its effect."""
+
+KEYS = {name: name for name in LIMITS - {"scenes", "occasions"}} | {
+    "with": "partner",
+    "from": "partner",
+    "to": "partner",
+}
+"""A key of a term to the axis it limits."""
+
 GROUPS = ("all", "any", "at_least")
 PARTIES = frozenset({"performer", "representative", "guardian", "producer"})
 
@@ -92,7 +109,7 @@ class Reading:
         """
         if node.words is not None:
             name = words.word(node, "requirement", ATOMS)
-            return Requirement(name=name, value=self._value(name, (beside or {}).get("level")))
+            return Requirement(name=name, value=self._value(name, (beside or {}).get("level"), node.line))
         fields = node.mapped("a requirement")
         heads = [key for key in fields if key in ATOMS]
         if len(heads) != 1 or set(fields) - {heads[0], "level", "of"}:
@@ -100,7 +117,7 @@ class Reading:
         name = heads[0]
         if name in GROUPS:
             return self._group(name, fields)
-        return Requirement(name=name, value=self._value(name, fields[name]))
+        return Requirement(name=name, value=self._value(name, fields[name], node.line))
 
     def _group(self, name: str, fields: dict[str, Node]) -> Requirement:
         listed = fields["of"] if name == "at_least" and "of" in fields else fields[name]
@@ -114,16 +131,19 @@ class Reading:
 
     def _count(self, node: Node, most: int) -> int:
         said = node.text("at_least")
-        if not said.isdecimal() or not 1 <= int(said) <= most:
+        if not (said.isascii() and said.isdecimal() and len(said) < 4) or not 1 <= int(said) <= most:
             raise BadCase(
                 node.line, f"at_least is a number from 1 to {most}, with the requirements under “of”."
             )
         return int(said)
 
-    def _value(self, name: str, node: Node | None) -> str:
+    def _value(self, name: str, node: Node | None, line: int) -> str:
         if node is None:
-            if name in {"present", "absent", "worn", "fact", "notice"}:
-                raise BadCase(0, f"{name} needs a value.")
+            if name in NEEDS_VALUE:
+                raise BadCase(line, f"{name} needs a value, as in {{{name}: ...}}.")
+            return ""
+        if name in HAS_NO_VALUE:
+            words.word(node, f"value of {name}", ("true", "yes"))
             return ""
         if name == "closed_set":
             return words.word(node, "level", LEVEL.entries)
@@ -132,16 +152,8 @@ class Reading:
         if name == "worn":
             return words.word(node, "covering", COVERINGS)
         if name == "notice":
-            return self._hours(node)
+            words.hours(node, "notice")
         return node.text(name)
-
-    def _hours(self, node: Node) -> str:
-        said = node.text("notice")
-        try:
-            float(said)
-        except ValueError:
-            raise BadCase(node.line, f"notice is a number of hours, not “{said}”.") from None
-        return said
 
     # --- Scopes --------------------------------------------------------------------------------------------
 
@@ -162,6 +174,7 @@ class Reading:
         ):
             if key in fields:
                 named[key] = self._limit(key, fields[key])
+        self._fitting(what, fields)
         if value is not None and what is not None and value.words != ANYTHING:
             key = HEADS[what]
             named[key] = self._limit(key, value)
@@ -181,6 +194,12 @@ class Reading:
             else frozenset(),
             **named,
         )
+
+    def _fitting(self, what: What | None, fields: dict[str, Node]) -> None:
+        """A limit that nothing of this kind has would limit nothing, or make a refusal that nothing meets."""
+        for key in (key for key in fields if key in KEYS):
+            if what is not None and KEYS[key] not in APPLIES[what]:
+                raise BadCase(fields[key].line, f"what is about {what} has no “{key}”.")
 
     def _partners(self, fields: dict[str, Node]) -> tuple[frozenset[str], str]:
         named = [key for key in ("with", "from", "to") if key in fields]
@@ -211,6 +230,9 @@ class Reading:
         if len(heads) != 1:
             raise BadCase(node.line, "a term permits, refuses or requires: one of the three.")
         effect = Effect(heads[0])
+        for key in EXTRA[effect]:
+            if key in fields:
+                raise BadCase(fields[key].line, f"a term that {effect}s has no “{key}”.")
         return Term(
             id=fields["id"].text("id") if "id" in fields else fallback,
             effect=effect,
@@ -266,9 +288,7 @@ class Reading:
             frozenset({"id", "performer", "terms"}),
         )
         id_ = fields["id"].text("id")
-        version = fields["version"].text("version") if "version" in fields else "1"
-        if not version.isdecimal():
-            raise BadCase(fields["version"].line, f"version is a whole number, not “{version}”.")
+        version = words.count(fields["version"], "version") if "version" in fields else 1
         terms = tuple(
             self.term(item, f"{id_}.{number}")
             for number, item in enumerate(fields["terms"].listed("terms"), 1)
@@ -276,7 +296,7 @@ class Reading:
         return Rider(
             id=id_,
             performer=self.person(fields["performer"]),
-            version=int(version),
+            version=version,
             terms=terms,
             pages=self._pages(fields.get("pages")),
             delivered=self._moment(fields, "delivered"),
@@ -319,7 +339,7 @@ class Reading:
         kinds = {what.value: what for what in What}
         fields = node.fields("what is said", LIMITS | frozenset(kinds) | {"scene"})
         heads = [key for key in fields if key in kinds]
-        if "scene" in fields:
+        if "scene" in fields and len(fields) == 1:
             return Scope(scenes=frozenset({self.scene(fields["scene"])}))
         if len(heads) != 1:
             raise BadCase(node.line, f"what is said is about one of: {', '.join(kinds)}, or scene.")

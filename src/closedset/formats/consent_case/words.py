@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from closedset.formats.consent_case.nodes import BadCase, Node
 from closedset.practice.vocabulary import ACTIONS, KINDS
 
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+INSTANT = re.compile(
+    rf"{DAY.pattern}[T ][0-9]{{2}}:[0-9]{{2}}(:[0-9]{{2}}(\.[0-9]{{1,6}})?)?(Z|[+-][0-9]{{2}}:[0-9]{{2}})?"
+)
+YEARS = range(1900, 2200)
 YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
 PLACES = {
     "America/Los_Angeles": "US-CA",
@@ -36,24 +41,37 @@ class Zone:
     def instant(self, node: Node, what: str) -> datetime:
         """An instant: `2026-05-12T10:30`, with or without seconds and offset.
 
-        A wall time that the spring change skips does not exist and is refused; one that the autumn change
-        repeats is the first of the two.
+        A wall time that the spring change skips does not exist, one that the autumn change repeats is two
+        instants: both are refused, the second until it is written with its offset.
         """
         words = node.text(what)
-        try:
-            moment = datetime.fromisoformat(words)
-        except ValueError:
-            raise BadCase(
-                node.line, f"{what} is an instant such as 2026-05-12T10:30, not “{words}”."
-            ) from None
-        if "T" not in words and " " not in words:
+        if DAY.fullmatch(words):
             raise BadCase(node.line, f"{what} needs a time of day: 2026-05-12T10:30.")
+        moment = _read(words)
+        if moment is None:
+            raise BadCase(node.line, f"{what} is an instant such as 2026-05-12T10:30, not “{words}”.")
         if moment.tzinfo is not None:
             return moment
-        placed = moment.replace(tzinfo=self.info)
-        if placed.astimezone(ZoneInfo("UTC")).astimezone(self.info).replace(tzinfo=None) != moment:
+        first, second = (moment.replace(tzinfo=self.info, fold=fold) for fold in (0, 1))
+        if first.astimezone(UTC).astimezone(self.info).replace(tzinfo=None, fold=0) != moment:
             raise BadCase(node.line, f"{words} does not exist in {self.info.key}: the clocks skip it.")
-        return placed
+        if first.utcoffset() != second.utcoffset():
+            offset = first.isoformat()[-6:]
+            raise BadCase(
+                node.line,
+                f"{words} comes twice in {self.info.key}, when the clocks go back: write which one, as in"
+                f" {words}{offset}.",
+            )
+        return first
+
+
+def _read(words: str) -> datetime | None:
+    """A moment of the years a production can be about; None for anything else."""
+    try:
+        moment = datetime.fromisoformat(words) if INSTANT.fullmatch(words) else None
+    except ValueError:
+        return None
+    return moment if moment is not None and moment.year in YEARS else None
 
 
 def zone(node: Node) -> Zone:
@@ -69,9 +87,20 @@ def day(node: Node, what: str) -> date:
     """A day of the calendar."""
     words = node.text(what)
     try:
-        return date.fromisoformat(words)
+        found = date.fromisoformat(words) if DAY.fullmatch(words) else None
     except ValueError:
-        raise BadCase(node.line, f"{what} is a day such as 1994-02-01, not “{words}”.") from None
+        found = None
+    if found is None or found.year not in YEARS:
+        raise BadCase(node.line, f"{what} is a day such as 1994-02-01, not “{words}”.")
+    return found
+
+
+def law(node: Node) -> str:
+    """A country, or a country and a part of it."""
+    words = node.text("law")
+    if not re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", words):
+        raise BadCase(node.line, f"law is a place such as US-CA or FR, not “{words}”.")
+    return words
 
 
 def yes(node: Node, what: str) -> bool:

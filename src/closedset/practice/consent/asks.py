@@ -8,7 +8,7 @@ from itertools import permutations
 
 from closedset.practice.consent.plan import Exposed, Move, Plan, Setup
 from closedset.practice.consent.terms import What
-from closedset.practice.vocabulary import ACTIONS, AREAS
+from closedset.practice.vocabulary import ACTIONS, AREAS, PRESSURE
 
 UNKNOWN = "?"
 """A fact the plan has not settled."""
@@ -89,7 +89,7 @@ def _contact(move: Move, own: str, other: str, area: str, role: str) -> Ask:
         role=role,
         partner=other,
         over=move.over or ("skin" if settled else UNKNOWN),
-        pressure=move.pressure or ("" if settled else UNKNOWN),
+        pressure=move.pressure or (PRESSURE.least if settled else UNKNOWN),
         setups=move.setups,
     )
 

@@ -8,7 +8,7 @@ is so agreed for its parts, and never the other way round (law 16).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from closedset.practice.consent.asks import OF_THE_SKIN, UNKNOWN, Ask
@@ -57,6 +57,20 @@ DIMENSIONS = (
 
 SETS = {"partner": "partners", "occasion": "occasions"}
 """Dimensions of which a term names a set."""
+
+SHOWN = ("on_set", "on_screen")
+ALWAYS = frozenset({"what", "occasion"})
+APPLIES = {
+    What.CONTACT: ALWAYS | {"action", "area", "role", "partner", "over", "pressure"},
+    What.ACT: ALWAYS | {"action"},
+    What.EXPOSURE: ALWAYS | {"area", "on_set", "on_screen", "size"},
+    What.USE: ALWAYS | {"use"},
+    What.SEEN: ALWAYS | {"area", "size"},
+    What.PRESENCE: ALWAYS | {"who"},
+    What.WORN: ALWAYS | {"covering"},
+}
+"""The axes an ask of each kind stands on. A refusal that names another one is not less for it: no ask would
+ever meet it there, and a no that nothing can meet is no no."""
 
 ASKED = tuple(name for name in DIMENSIONS if name not in {"what", "occasion"})
 
@@ -190,9 +204,15 @@ class Space:
         for name, scale in SCALES.items():
             value = getattr(scope, name)
             named[name] = scale.from_on(value) if value else ()
-        return tuple(
-            (self.axes[name].of(atoms), self.axes[name].whole) for name, atoms in named.items() if atoms
-        )
+        if named["on_set"]:
+            named["size"] = ()  # what is so on set has no frame
+        meant = APPLIES.get(scope.what, frozenset(DIMENSIONS)) if scope.what else frozenset(DIMENSIONS)
+        axes = {
+            name: (self.axes[name].of(atoms), self.axes[name].whole)
+            for name, atoms in named.items()
+            if atoms and name in meant
+        }
+        return tuple(_either(axes))
 
     def wanted(self, ask: Ask, occasion: str, function: str = "") -> Wanted:
         """An ask on the axes; `function` is that of the person an ask of presence is about."""
@@ -216,6 +236,14 @@ class Space:
     def dimensions(self, bits: int) -> tuple[str, ...]:
         """The names of the axes on which any of these bits stand."""
         return tuple([name for name, whole in self._wholes if bits & whole])
+
+
+def _either(axes: dict[str, tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Both degrees of exposure as one: an ask is of the one on set or of the one on screen, never of both."""
+    if set(SHOWN) <= set(axes):
+        on_set, on_screen = (axes.pop(name) for name in SHOWN)
+        yield on_set[0] | on_screen[0], on_set[1] | on_screen[1]
+    yield from axes.values()
 
 
 def _own_area(scope: Scope) -> str:
