@@ -248,14 +248,14 @@ def refusals() -> Strategy:
     return either(broad, broad, scopes(Effect.REFUSE))
 
 
-SAID = (Said.REFUSE, Said.REFUSE, Said.WITHDRAW, Said.WITHDRAW, Said.REQUIRE, Said.CONFIRM)
+SAID = (*[Said.REFUSE] * 4, *[Said.WITHDRAW] * 3, Said.REQUIRE, Said.CONFIRM)
 
 
 @made
 def statements(draw) -> Statement:
     said = draw(one_of(*SAID))
     who = draw(one_of(*PERFORMERS))
-    at = draw(late) if draw(flips) else draw(hours)
+    at = draw(late) if draw(between(0, 3)) else draw(hours)
     if said is Said.REQUIRE:
         return Statement(
             performer=who, at=at, said=said, requires=(Requirement(name="present", value="rosa"),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -208,3 +209,15 @@ def test_a_rule_is_data_and_nothing_else():
         for _p, rule in RULES.values()
         for one in fields(Rule)
     )
+
+
+def test_the_table_of_rules_has_every_rule_with_its_grade_and_whether_it_is_measured():
+    lines = (Path(__file__).resolve().parents[3] / "docs/standards.md").read_text("utf-8").splitlines()
+    rows = [line.strip("| ").split(" | ") for line in lines if line.startswith("| ") and "---" not in line]
+    table = {row[0]: row[1:] for row in rows if row[0] != "rule"}
+    assert list(table) == list(RULES)
+    for id_, (_pack, rule) in RULES.items():
+        grade, kind, how = table[id_]
+        assert grade == rule.grade
+        assert (kind in {"measure", "clock", "notice"}) == bool(rule.measure)
+        assert not rule.measure or rule.measure in how

@@ -122,6 +122,12 @@ def test_a_sentence_reads_as_plain_english():
     )
 
 
+def test_a_function_is_said_by_its_name():
+    term = Term(id="", effect=Effect.REFUSE, scope=Scope(what=What.PRESENCE, who="first_ad"))
+    assert "first assistant director" in sentence(term)
+    assert "first_ad" not in sentence(term)
+
+
 @pytest.mark.parametrize(
     ("words", "named"),
     [

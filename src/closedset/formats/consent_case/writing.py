@@ -14,6 +14,7 @@ from typing import Any
 
 from closedset.formats.consent_case.scopes import ANYTHING, HEADS
 from closedset.practice.consent import Production
+from closedset.practice.consent.axes import APPLIES, DIMENSIONS, SETS
 from closedset.practice.consent.plan import End, Exposed, Move, Plan, Room, Setup
 from closedset.practice.consent.terms import (
     Effect,
@@ -170,9 +171,8 @@ class _Writing:
         scope = one.scope
         if scope.what is not None:
             yield self.said(scope, scope.what)
-        elif scope.action:
-            for what in (What.CONTACT, What.ACT):
-                yield self.said(scope, what)
+        elif named := {axis for axis in NAMED if getattr(scope, SETS.get(axis, axis))}:
+            yield from (self.said(scope, what) for what in What if named <= APPLIES[what])
         elif scope.scenes:
             yield from ({"scene": scene} for scene in sorted(scope.scenes))
         else:
@@ -283,6 +283,9 @@ class _Writing:
             }
         )
 
+
+NAMED = frozenset(DIMENSIONS) - {"what", "occasion"}
+"""What a word can be about without saying of which kind: it is then written once for each that has it."""
 
 SAID: dict[Said, Callable[[_Writing, Statement], Iterator[Any]]] = {
     Said.REFUSE: _Writing.refused,
