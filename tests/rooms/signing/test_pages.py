@@ -120,7 +120,9 @@ def test_a_performer_signs_by_the_link_with_nothing_but_forms(sent):
     ada.ready()
     page = ada.get("sheet", 1)
     assert b"The words of this page" in page.content
-    assert ada.get("picture", 1)["Content-Type"] == "image/png"
+    for number in range(1, sent.envelope.pages + 1):
+        assert ada.get("sheet", number).status_code == 200
+        assert ada.get("picture", number)["Content-Type"] == "image/png"
     assert ada.get("sign").status_code == 200
     assert ada.sign().status_code == 302
     assert b"You signed this paper on" in ada.get("signer").content
