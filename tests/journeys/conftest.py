@@ -32,7 +32,8 @@ def surroundings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The environment of every server here, the long-worded language of `kit.pseudo` among its languages."""
     locale = pseudo.write(tmp_path_factory.mktemp("locale"))
     ours = {key: value for key, value in os.environ.items() if key != "PYTEST_VERSION"}
-    return ours | {"CLOSEDSET_EXTRA_LOCALE": f"{pseudo.LANGUAGE}={locale}"}
+    further = f"{pseudo.LANGUAGE}={locale}"
+    return ours | {"CLOSEDSET_EXTRA_LOCALE": further, "CLOSEDSET_UNDO_SECONDS": "1"}
 
 
 @pytest.fixture(scope="session")
@@ -45,10 +46,19 @@ def demo(tmp_path_factory: pytest.TempPathFactory, surroundings: dict[str, str])
 
 
 @pytest.fixture(scope="module")
-def server(
+def server(served: tuple[str, Path]) -> str:
+    """The address of this module's own server."""
+    return served[0]
+
+
+@pytest.fixture(scope="module")
+def served(
     tmp_path_factory: pytest.TempPathFactory, surroundings: dict[str, str], demo: Path
-) -> Iterator[str]:
-    """A server for one module alone, on a copy of the demo: no journey walks over another's footprints."""
+) -> Iterator[tuple[str, Path]]:
+    """A server for one module alone, on a copy of the demo: no journey walks over another's footprints.
+
+    Its address, and the file it prints to: also the messages it would have sent.
+    """
     folder = tmp_path_factory.mktemp("served") / "var"
     shutil.copytree(demo, folder)
     with socket.socket() as free:
@@ -57,7 +67,7 @@ def server(
     log = (folder / "server.log").open("w")
     process = subprocess.Popen(
         [sys.executable, "-m", "closedset.cli", "serve", "--port", str(port)],
-        env=surroundings | {"CLOSEDSET_VAR": str(folder)},
+        env=surroundings | {"CLOSEDSET_VAR": str(folder), "PYTHONUNBUFFERED": "1"},
         stdout=log,
         stderr=log,
         start_new_session=True,
@@ -71,7 +81,7 @@ def server(
             time.sleep(0.2)
     else:
         raise AssertionError((folder / "server.log").read_text())
-    yield address
+    yield address, folder / "server.log"
     os.killpg(process.pid, signal.SIGTERM)
     process.wait(20)
     log.close()

@@ -4,7 +4,7 @@ if (form) {
   const area = form.querySelector("[data-draw]");
   const canvas = area.querySelector("canvas");
   const pen = canvas.getContext("2d");
-  const picture = form.querySelector("#id_picture").closest("div");
+  const picture = form.querySelector("[data-picture]");
   const drawn = form.querySelector("#id_drawn");
   let down = false;
 
