@@ -51,8 +51,12 @@ check: $(VENV)/dev
 	$(VENV)/bin/djlint src --check --quiet
 	$(VENV)/bin/djlint src --lint --quiet
 	$(PY) manage.py makemigrations --check --dry-run
+ifeq ($(COVERAGE),no)
+	$(PY) -m pytest -m "not journey" -n 2
+else
 	$(PY) -m pytest -m "not journey" -n 2 --cov --cov-report=term
 	$(PY) tests/kit/coverage_gate.py
+endif
 
 fix: $(VENV)/dev
 	$(VENV)/bin/ruff check --fix .

@@ -625,7 +625,10 @@ OUTSIDE: dict[str, tuple[Outside, ...]] = {
     "account_inactive": (Outside(SHOWN, SHOWN),),
     "account_confirm_login_code": (Outside(SIGN_IN, HOME),),
     "account_email_verification_sent": (Outside(SHOWN, SHOWN),),
-    "account_confirm_email": (Outside(SHOWN, SHOWN), Outside(NOT_FOUND, NOT_FOUND, {})),
+    "account_confirm_email": (
+        Outside(SHOWN, SHOWN, at={"key": "x"}),
+        Outside(NOT_FOUND, NOT_FOUND, {}, at={"key": "x"}),
+    ),
     "account_reset_password": (Outside(SHOWN, SHOWN),),
     "account_reset_password_done": (Outside(SHOWN, SHOWN),),
     # A key that is not good: the page says so.

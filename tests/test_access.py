@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client, override_settings
@@ -84,13 +85,30 @@ def walked(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Wal
         "OPTIONS": {"location": tmp_path_factory.mktemp("files")},
     }
     static = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    quiet = {"USERSESSIONS_TRACK_ACTIVITY": False}  # when each was last here is written down at every step
     with (
-        override_settings(STORAGES={"default": storage, "staticfiles": static}),
+        override_settings(STORAGES={"default": storage, "staticfiles": static}, **quiet),
         django_db_blocker.unblock(),
         transaction.atomic(),
     ):
-        yield made()
+        everything = made()
+        sign_in([*everything.seats.values(), *everything.elsewhere, *everything.without.values()])
+        yield everything
+        SIGNED_IN.clear()
         transaction.set_rollback(True)
+
+
+SIGNED_IN: dict[UUID, str] = {}
+"""Sessions of those who walk. Signing in takes longer than most visits, and there are thousands."""
+
+
+def sign_in(people: list[Person | None]) -> None:
+    """Sign everybody in, once."""
+    for who in people:
+        if who is not None:
+            client = Client()
+            client.force_login(who)
+            SIGNED_IN[who.pk] = client.cookies[settings.SESSION_COOKIE_NAME].value
 
 
 def made() -> Walked:
@@ -363,7 +381,7 @@ def visited(who: Person | None, place: str, form: dict[str, Any] | None) -> Http
     client = Client()
     with transaction.atomic():
         if who is not None:
-            client.force_login(who)
+            client.cookies[settings.SESSION_COOKIE_NAME] = SIGNED_IN[who.pk]
         answer = client.get(place) if form is None else client.post(place, form)
         transaction.set_rollback(True)
     return answer

@@ -72,7 +72,12 @@ DOORS = (
     Door(_("What is asked"), "planning:plans", _sees(Matter.ASK), ("meetings/",)),
     Door(_("Performers"), "conversations:performers", _sees(Matter.BOUNDARY)),
     Door(_("What I say for myself"), "conversations:performers", _only_own),
-    Door(_("Riders"), "riders:riders", _sees_or_cast(Matter.RIDER_STATUS), ("withdraw/",)),
+    Door(
+        _("Riders"),
+        "riders:riders",
+        _sees_or_cast(Matter.RIDER_STATUS),
+        ("withdraw/", "envelopes/", "agreements/"),
+    ),
     Door(_("Papers"), "papers:papers", _reads_papers),
     Door(_("Notices"), "riders:notices", _sees_or_cast(Matter.NOTICES)),
     Door(_("Copies"), "sending:copies", _hands_out),
