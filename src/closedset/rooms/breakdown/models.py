@@ -89,7 +89,8 @@ class BeatRow(Row):
 
 
 class Decision(Row):
-    """What a person decided about a beat. Never changed, never removed; the latest one stands."""
+    """What a person decided about a beat. Never changed; the latest one stands. It goes only with its draft,
+    when the draft's day has come (`actions.let_go`)."""
 
     beat = models.ForeignKey(BeatRow, on_delete=models.PROTECT, related_name="decisions")
     verb = models.CharField(max_length=20)
