@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from closedset.formats.consent_case.scopes import LIMITS, PARTIES
+from closedset.formats.consent_case.keys import LIMITS, PARTIES
 from closedset.practice.consent.evidence import ATOMS
 from closedset.practice.consent.plan import NOTICES
 from closedset.practice.consent.terms import What

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from closedset.formats.consent_case import words
+from closedset.formats.consent_case.keys import (
+    ANYTHING,
+    EFFECTS,
+    EXTRA,
+    GROUPS,
+    HAS_NO_VALUE,
+    HEADS,
+    KEYS,
+    LIMIT_WORDS,
+    LIMITS,
+    NEEDS_VALUE,
+    PARTIES,
+)
 from closedset.formats.consent_case.nodes import BadCase, Node
 from closedset.formats.consent_case.words import Zone
 from closedset.practice.consent.axes import APPLIES
@@ -24,59 +37,11 @@ from closedset.practice.consent.terms import (
 )
 from closedset.practice.vocabulary import (
     ACTIONS,
-    AREAS,
     COVERINGS,
-    EXPOSURE,
     FUNCTIONS,
     LEVEL,
     OCCASIONS,
-    PRESSURE,
-    SIZE,
-    SURFACE,
-    USES,
 )
-
-EFFECTS = ("permit", "refuse", "require")
-LIMITS = frozenset(
-    {
-        "action",
-        "area",
-        "with",
-        "from",
-        "to",
-        "over",
-        "pressure",
-        "on_set",
-        "on_screen",
-        "use",
-        "size",
-        "covering",
-        "who",
-        "scenes",
-        "occasions",
-    }
-)
-ANYTHING = "anything"
-"""Behind a kind of refusal: whatever of it, within the limits beside it."""
-
-NEEDS_VALUE = frozenset({"present", "absent", "worn", "fact", "notice", "all", "any", "at_least"})
-HAS_NO_VALUE = frozenset({"rehearsed", "check_in", "monitors"})
-EXTRA = {
-    Effect.PERMIT: ("level", "of"),
-    Effect.REFUSE: ("level", "of", "if"),
-    Effect.REQUIRE: ("if",),
-}
-"""Keys of a term that mean nothing beside its effect."""
-
-KEYS = {name: name for name in LIMITS - {"scenes", "occasions"}} | {
-    "with": "partner",
-    "from": "partner",
-    "to": "partner",
-}
-"""A key of a term to the axis it limits."""
-
-GROUPS = ("all", "any", "at_least")
-PARTIES = frozenset({"performer", "representative", "guardian", "producer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,29 +311,6 @@ class Reading:
         what = kinds[heads[0]]
         rest = {key: value for key, value in fields.items() if key != heads[0]}
         return self.scope(what, fields[heads[0]], rest)
-
-
-HEADS = {
-    What.CONTACT: "action",
-    What.ACT: "action",
-    What.EXPOSURE: "area",
-    What.USE: "use",
-    What.SEEN: "area",
-    What.PRESENCE: "who",
-    What.WORN: "covering",
-}
-"""What the word behind the name says in a statement."""
-
-LIMIT_WORDS: dict[str, Collection[str]] = {
-    "area": AREAS.entries,
-    "over": SURFACE.entries,
-    "pressure": PRESSURE.entries,
-    "on_set": EXPOSURE.entries,
-    "on_screen": EXPOSURE.entries,
-    "use": USES.entries,
-    "size": SIZE.entries,
-    "covering": COVERINGS,
-}
 
 
 def _refuse(reading: Reading, node: Node, said: Statement) -> Statement:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from closedset.formats.consent_case.scopes import ANYTHING, HEADS
+from closedset.formats.consent_case.keys import ANYTHING, HEADS
 from closedset.practice.consent import Production
 from closedset.practice.consent.axes import APPLIES, DIMENSIONS, SETS
 from closedset.practice.consent.plan import End, Exposed, Move, Plan, Room, Setup
