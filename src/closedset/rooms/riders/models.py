@@ -87,7 +87,7 @@ class Signed(Row):
     """A signature, with the file that was signed: made outside and entered, or made here. Never changed."""
 
     version = models.ForeignKey(RiderVersion, on_delete=models.PROTECT, related_name="signatures")
-    party = models.CharField(max_length=16)
+    party = models.CharField(max_length=20)
     """performer, representative, guardian, producer or counter_signature."""
 
     name = models.CharField(max_length=200)

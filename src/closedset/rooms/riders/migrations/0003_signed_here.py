@@ -21,5 +21,10 @@ class Migration(migrations.Migration):
             name='by_id',
             field=models.UUIDField(null=True),
         ),
+        migrations.AlterField(
+            model_name='signed',
+            name='party',
+            field=models.CharField(max_length=20),
+        ),
         wall_again("riders_signed"),
     ]
