@@ -1,5 +1,7 @@
+import sys
 import time
 import tracemalloc
+from contextlib import contextmanager
 
 import pytest
 
@@ -10,6 +12,17 @@ SCENE = (
 )
 
 
+@contextmanager
+def untraced():
+    """The ten seconds are the reader's: measuring coverage makes them three times as many."""
+    tracer = sys.gettrace()
+    sys.settrace(None)
+    try:
+        yield
+    finally:
+        sys.settrace(tracer)
+
+
 @pytest.mark.parametrize("name", ["long.fountain", "long.txt"])
 def test_ten_thousand_scenes_take_less_than_ten_seconds(name):
     data = "".join(SCENE.format(n=n) for n in range(1, 10_000)).encode()
@@ -17,9 +30,10 @@ def test_ten_thousand_scenes_take_less_than_ten_seconds(name):
         data = b"".join(
             f"INT. ROOM {n} - DAY #{n}#\n\nRain.\n\nEVE\nNo.\n\n".encode() for n in range(1, 10_000)
         )
-    started = time.process_time()
-    script = read_script(data, name=name)
-    assert time.process_time() - started < 10
+    with untraced():
+        started = time.process_time()
+        script = read_script(data, name=name)
+        assert time.process_time() - started < 10
     assert [scene.number for scene in script.scenes] == [str(n) for n in range(1, 10_000)]
 
 
