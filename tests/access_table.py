@@ -425,8 +425,8 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
     ),
     "sending:copies": (Visit(HANDS_OUT),),
     "sending:hand_out": (
-        Visit(HANDS_OUT_RIDERS),
-        Visit(HANDS_OUT_RIDERS, gets=NOT_FILLED_IN, sends={"days": "7"}),
+        Visit(HANDS_OUT_RIDERS, at={"kind": "rider"}),
+        Visit(HANDS_OUT_RIDERS, gets=NOT_FILLED_IN, sends={"days": "7"}, at={"kind": "rider"}),
         Visit(frozenset(), at={"kind": "guessed"}),
     ),
     # Of a coordinator: others who hand out take back only what is theirs.
