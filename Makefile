@@ -4,6 +4,7 @@ VENV   := .venv
 PY     := $(VENV)/bin/python
 PORT   ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+unexport PYTHONDONTWRITEBYTECODE # a start from compiled modules is a second quicker
 
 .DEFAULT_GOAL := help
 .PHONY: help run demo test journeys check fix bench-read bench-breakdown bench-consent bench-paper fuzz clean

@@ -21,9 +21,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "closedset.site.settings")
 django.setup()
 
 from closedset.demo import cast  # noqa: E402 - the rooms can be imported only after set-up
-from closedset.demo.load import load  # noqa: E402
+from closedset.rooms.people.queries import by_email  # noqa: E402
 
 PATIENCE = 8.0  # seconds: granian gives its own workers five
+YIELDING = 10  # niceness of the long jobs: a page comes before a breakdown
 
 
 def prepare() -> None:
@@ -56,11 +57,20 @@ def who_to_sign_in_as(address: str) -> str:
     )
 
 
+def with_the_demo() -> bool:
+    """Load the demonstration. False when it is there already, and then nothing else is imported."""
+    if by_email(cast.CAST[0].email) is not None:
+        return False
+    from closedset.demo.load import load  # noqa: PLC0415 - every room's actions, only for the first start
+
+    return load(at=timezone.now())  # noqa: TID251 - a command may ask what time it is
+
+
 @click.command()
 def demo() -> None:
     """Load the demonstration production, unless it is there already."""
     prepare()
-    click.echo("The demo is loaded." if load(at=timezone.now()) else "The demo was there already.")  # noqa: TID251
+    click.echo("The demo is loaded." if with_the_demo() else "The demo was there already.")
 
 
 @click.command()
@@ -72,7 +82,7 @@ def serve(host: str, port: int, workers: int, empty: bool) -> None:
     """Prepare everything and serve, with one worker for long jobs."""
     prepare()
     if not empty:
-        load(at=timezone.now())  # noqa: TID251 - a command may ask what time it is
+        with_the_demo()
     connection.close()
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
     web += ["--workers", str(workers), "--workers-kill-timeout", "5", "--no-ws", "--log-level", "warning"]
@@ -92,12 +102,13 @@ def keep(commands: list[list[str]], environment: dict[str, str], asked: list[int
     """Run `commands` together until one ends or `asked` holds a signal, then end them all.
 
     Each leads its own process group: a Ctrl-C meant for us would otherwise reach granian's worker before
-    granian, which then waits for it for ever.
+    granian, which then waits for it for ever. The last, the long jobs, yields to the pages.
     """
     running = [
         subprocess.Popen(command, env=environment, process_group=0)  # noqa: S603 - our own commands
         for command in commands
     ]
+    os.setpriority(os.PRIO_PROCESS, running[-1].pid, YIELDING)
     while not asked and all(process.poll() is None for process in running):
         time.sleep(0.1)
     end(running)

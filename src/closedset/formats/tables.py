@@ -9,17 +9,16 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
-
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.workbook import Workbook
 
 from closedset.formats import limits
 from closedset.formats.decode import decode
 from closedset.formats.refusal import CannotRead
 from closedset.formats.sniff import kind_of
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
 
 LARGEST = 1_000_000
 """Bytes of a list: a large crew has some tens of thousands."""
@@ -168,7 +167,6 @@ def _line(number: int, found: list[tuple[str, str]]) -> Line:
 # --- Workbooks ---------------------------------------------------------------------------------------------
 
 _BAD_BOOK = (
-    InvalidFileException,
     KeyError,
     ValueError,
     TypeError,
@@ -181,15 +179,18 @@ _BAD_BOOK = (
     OverflowError,
     AssertionError,
 )
-"""What openpyxl raises for workbooks that are none."""
+"""What openpyxl raises, beside its own, for workbooks that are none."""
 
 
 def _workbook(data: bytes, name: str) -> tuple[list[Line], tuple[str, ...]]:
+    from openpyxl import load_workbook  # noqa: PLC0415 - 0.4 s, and most starts meet no workbook
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415 - the same
+
     _safe_inside(data, name)
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
         return _sheet(book)
-    except _BAD_BOOK as error:
+    except (InvalidFileException, *_BAD_BOOK) as error:
         raise CannotRead(
             f"{name} is packed like a workbook but broken: a whole file was expected."
         ) from error

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
@@ -25,8 +25,9 @@ from cryptography.hazmat.primitives.serialization import (
     pkcs12,
 )
 from cryptography.x509.oid import NameOID
-from pyhanko.sign import signers
-from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+if TYPE_CHECKING:
+    from pyhanko.sign import signers
 
 ROOT_FOR = timedelta(days=20 * 365)
 SEAL_FOR = timedelta(days=3 * 365)
@@ -68,6 +69,9 @@ class LocalKey:
 
     def as_pyhanko(self) -> signers.Signer:
         """Signs in this process."""
+        from pyhanko.sign import signers  # noqa: PLC0415 - 0.6 s that a start can spare
+        from pyhanko_certvalidator.registry import SimpleCertificateStore  # noqa: PLC0415 - the same
+
         first, *rest = loaded(self.chain)
         return signers.SimpleSigner(
             first,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from closedset.practice.breakdown.context import FIGHT, count, hedged
 from closedset.practice.breakdown.lexicon import ENTRIES, SETS, places
@@ -12,8 +13,6 @@ from closedset.practice.breakdown.people import SHOWN, minors, name_words, named
 from closedset.practice.breakdown.words import Token, cut
 from closedset.practice.screenplay import Element, Kind, Scene, Script
 
-RULES = index(ENTRIES, SETS)
-PLACES = index(places.ENTRIES, SETS)
 FIGHTING = 4
 """Words of fighting from which a scene is read as a fight."""
 LESS = 1.2
@@ -74,9 +73,14 @@ def _most(match: Match, milds: Sequence[Match]) -> float:
     return min([match.entry.hint, *over])
 
 
+@cache
+def _rows(*, heading: bool) -> Index:
+    """The lexicon by first word: made at the first script, not at every start."""
+    return index(places.ENTRIES if heading else ENTRIES, SETS)
+
+
 def _found(tokens: tuple[Token, ...], at: int, kind: Kind, fighting: bool) -> Iterator[Hit]:
-    rows: Index = PLACES if kind is Kind.HEADING else RULES
-    found = matches(tokens, rows)
+    found = matches(tokens, _rows(heading=kind is Kind.HEADING))
     milds = [match for match in found if "mild" in match.entry.tags]
     for match in found:
         mode = "shown"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from closedset.formats import fdx
-from closedset.formats.breakdown_out import as_html, as_json, as_pdf, marks, one_liner, sheets, workbook
+from closedset.formats.breakdown_out import as_html, as_json, as_pdf, marks, one_liner, sheets
 from closedset.formats.breakdown_out.paper import Paper
 from closedset.formats.breakdown_out.report import Report
 from closedset.practice.visibility import Matter
@@ -26,9 +26,15 @@ class Form:
     matter: Matter = Matter.BREAKDOWN
 
 
+def _workbook(made: Report, *, at: datetime, paper: Paper) -> bytes:
+    from closedset.formats.breakdown_out import workbook  # noqa: PLC0415 - 0.4 s that a start can spare
+
+    return workbook.write(made, at=at, paper=paper)
+
+
 FORMS: dict[str, Form] = {
     "csv": Form("csv", "text/csv; charset=utf-8", sheets.write),
-    "xlsx": Form("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.write),
+    "xlsx": Form("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _workbook),
     "json": Form("json", "application/json", as_json.write),
     "html": Form("html", "text/html; charset=utf-8", as_html.write),
     "pdf": Form("pdf", "application/pdf", as_pdf.write),

@@ -20,7 +20,6 @@ from closedset.practice.signatures.statement import Statement, digest_of, spelle
 from closedset.practice.signatures.states import EnvelopeState
 from closedset.practice.signatures.values import Attempt, Factor, MarkKind, Role
 from closedset.rooms.documents.queries import open_file
-from closedset.rooms.documents.seal_actions import seal_file
 from closedset.rooms.people.models import Person
 from closedset.rooms.record import queries as record
 from closedset.rooms.record.actions import enter
@@ -147,6 +146,8 @@ def _complete(found: Held, *, by: Person | None, at: datetime) -> None:
     known = _evidence(found, rows, said, at)
     whole = replace(paper, sections=(*paper.sections, *evidence.sections(known, _zone(subject))))
     data = json.dumps(evidence.data(known), indent=1, ensure_ascii=False).encode()
+    from closedset.rooms.documents.seal_actions import seal_file  # noqa: PLC0415 - 0.6 s a start can spare
+
     row.sealed = seal_file(
         set_or_refused(whole, at=at),
         organisation=row.organisation_id,
