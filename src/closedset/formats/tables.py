@@ -5,20 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError
+from importlib import import_module
 
-from closedset.formats import limits
 from closedset.formats.decode import decode
 from closedset.formats.refusal import CannotRead
 from closedset.formats.sniff import kind_of
-
-if TYPE_CHECKING:
-    from openpyxl.workbook import Workbook
 
 LARGEST = 1_000_000
 """Bytes of a list: a large crew has some tens of thousands."""
@@ -65,7 +58,7 @@ def read(data: bytes, *, name: str) -> Table:
         raise CannotRead(f"{name} is larger than {LARGEST // 1_000_000} MB: one list was expected.")
     kind = kind_of(data, name=name)
     if kind == "zip":
-        lines, notes = _workbook(data, name)
+        lines, notes = import_module("closedset.formats.table_workbook").read(data, name)
     elif kind == "text":
         lines, notes = _text(data, name)
     elif kind == "doc":
@@ -128,7 +121,7 @@ def _text(data: bytes, name: str) -> tuple[list[Line], tuple[str, ...]]:
     lines: list[Line] = []
     try:
         for number, cells in enumerate(reader, start=1):
-            lines.append(_line(number, [(cell, _is_formula(cell)) for cell in cells[: MOST_COLUMNS + 1]]))
+            lines.append(line_of(number, [(cell, _is_formula(cell)) for cell in cells[: MOST_COLUMNS + 1]]))
             if len(lines) > 2 * MOST_ROWS:
                 break
     except csv.Error:
@@ -153,7 +146,7 @@ def _is_formula(cell: str) -> str:
     return FORMULA if cell.lstrip().startswith("=") else ""
 
 
-def _line(number: int, found: list[tuple[str, str]]) -> Line:
+def line_of(number: int, found: list[tuple[str, str]]) -> Line:
     """A row of cells, each with what is wrong with it."""
     cells = [unquoted(clean(text)) for text, _ in found]
     wrong = [why or (TOO_LONG if len(cells[at]) > LONGEST else "") for at, (_, why) in enumerate(found)]
@@ -162,101 +155,6 @@ def _line(number: int, found: list[tuple[str, str]]) -> Line:
         tuple(text[:LONGEST] for text in cells),
         tuple((at, why) for at, why in enumerate(wrong) if why),
     )
-
-
-# --- Workbooks ---------------------------------------------------------------------------------------------
-
-_BAD_BOOK = (
-    KeyError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    IndexError,
-    SyntaxError,
-    ParseError,
-    OSError,
-    zipfile.BadZipFile,
-    OverflowError,
-    AssertionError,
-)
-"""What openpyxl raises, beside its own, for workbooks that are none."""
-
-
-def _workbook(data: bytes, name: str) -> tuple[list[Line], tuple[str, ...]]:
-    from openpyxl import load_workbook  # noqa: PLC0415 - 0.4 s, and most starts meet no workbook
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415 - the same
-
-    _safe_inside(data, name)
-    try:
-        book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-        return _sheet(book)
-    except (InvalidFileException, *_BAD_BOOK) as error:
-        raise CannotRead(
-            f"{name} is packed like a workbook but broken: a whole file was expected."
-        ) from error
-
-
-def _safe_inside(data: bytes, name: str) -> None:
-    """Refuse bombs, macros, what is no workbook, and parts that declare entities."""
-    with limits.open_zip(data, name=name) as packed:
-        entries = packed.namelist()
-        if "xl/workbook.xml" not in entries:
-            raise CannotRead(f"{name} is packed, but not a workbook: a CSV or XLSX list was expected.")
-        if any("vbaproject" in entry.casefold() or "macrosheets" in entry.casefold() for entry in entries):
-            raise CannotRead(f"{name} holds macros, so it was not opened. Save it as .xlsx, without macros.")
-        for entry in entries:
-            if entry.endswith((".xml", ".rels")):
-                head = limits.read_entry(packed, entry, name=name)[:20_000].replace(b"\0", b"")
-                if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-                    raise CannotRead(f"{name} declares entities, which no list needs. It was not opened.")
-
-
-def _sheet(book: Workbook) -> tuple[list[Line], tuple[str, ...]]:
-    """The first sheet that shows anything."""
-    shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    for sheet in shown:
-        lines = [
-            _line(number, [_cell(cell) for cell in row])
-            for number, row in enumerate(
-                sheet.iter_rows(max_row=2 * MOST_ROWS, max_col=MOST_COLUMNS + 1), start=1
-            )
-        ]
-        lines = [_short(one) for one in lines]
-        if any(any(one.cells) for one in lines):
-            others = len(book.worksheets) - 1
-            note = f"Only the sheet “{clean(sheet.title)}” was read, not {others} other." if others else ""
-            return lines, (note,) if note else ()
-    return [], ()
-
-
-def _short(line: Line) -> Line:
-    """Without the empty cells at its end."""
-    cells = line.cells
-    while cells and not cells[-1]:
-        cells = cells[:-1]
-    return Line(line.number, cells, line.faults)
-
-
-def _cell(cell: Any) -> tuple[str, str]:
-    """What a cell says, as a person would type it, and what is wrong with it."""
-    if cell.data_type == "f":
-        return str(cell.value), FORMULA
-    if cell.data_type == "e":
-        return str(cell.value), BROKEN
-    return written(cell.value), ""
-
-
-def written(value: object) -> str:
-    """A value of a spreadsheet as it is typed: whole numbers without a point, moments as ISO 8601."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
-    if isinstance(value, time):
-        return value.isoformat("minutes")
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def rows_of(table: Table) -> Iterator[tuple[str, ...]]:

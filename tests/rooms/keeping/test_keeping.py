@@ -16,6 +16,7 @@ from django.urls import reverse
 
 from closedset.cli.main import main
 from closedset.formats.papers import document
+from closedset.practice.consent.answer import Verdict
 from closedset.practice.findings import Refused
 from closedset.practice.record import read_export, verify_export
 from closedset.practice.retention import Begins, Kept, Period
@@ -30,12 +31,14 @@ from closedset.rooms.documents import seal_actions, seal_queries
 from closedset.rooms.keeping import actions, archive, pages, queries
 from closedset.rooms.keeping.models import Destruction
 from closedset.rooms.people.queries import reader_on
+from closedset.rooms.planning import kept as plan
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.record import actions as record
 from closedset.rooms.record import queries as entries
 from closedset.rooms.record import verification
 from closedset.rooms.record.scope import within
 from closedset.rooms.riders import actions as riders
+from closedset.rooms.riders.checking import checked
 from closedset.rooms.riders.models import RiderVersion, Summary
 from closedset.rooms.sending.models import Copy, Handout
 from kit import agreed, sealed, world
@@ -270,6 +273,42 @@ def test_what_may_go_goes_what_must_stay_stays_and_the_record_verifies(told):
     assert entries.notes(told.here.organisation.pk)[: len(before)] == before
     is_sound(told)
     assert actions.erase(told.ada, why="Again.", **told.by()) == []
+
+
+def test_law_19_forgetting_one_changes_no_verdict_of_others_no_root_and_no_proof(told):
+    conversations.answer(told.ada, {"touch.lips": (Answer.NO, "", "")}, by=told.ada.person, at=told.later())
+    before = checked(told.here.production, at=told.later()).answer("2", "principal")
+    assert before.verdict is Verdict.STOP
+    actions.erase(told.ada, why="She asks for it.", **told.by())
+    after = checked(told.here.production, at=told.later()).answer("2", "principal")
+    assert [one for one in after.findings if one.performer == "Ben"] == [
+        one for one in before.findings if one.performer == "Ben"
+    ]
+    is_sound(told)
+
+
+@pytest.mark.parametrize("how", ["at her wish", "on its day"])
+def test_what_was_refused_is_not_forgotten_into_a_go(told, how):
+    """The no is gone with the rest: the scene waits until it was gone through anew, and says so."""
+    conversations.answer(told.ada, {"touch.lips": (Answer.NO, "", "")}, by=told.ada.person, at=told.later())
+    if how == "at her wish":
+        actions.erase(told.ada, why="She asks for it.", **told.by())
+    else:
+        conversations.forget(told.ada, by=None, at=told.later(), why="Its day had come.")
+    held = checked(told.here.production, at=told.later()).answer("2", "principal")
+    assert held.verdict is Verdict.HOLD
+    assert {one.performer for one in held.findings} == {"Ada"}
+    fact = f"statement of Ada given anew since {told.at:%Y-%m-%d}"
+    assert any(fact in one.says for one in held.findings)
+    told.plan(plan.recorded(agreed.a_kiss(), fact, told.later()))
+    assert checked(told.here.production, at=told.later()).answer("2", "principal").verdict is Verdict.CLEAR
+
+
+def test_the_day_before_it_was_destroyed_does_not_wait_for_it(told):
+    earlier = told.later()
+    conversations.forget(told.ada, by=None, at=told.later(), why="Its day had come.")
+    assert said.said_anew(told.ada, at=earlier) == ()
+    assert said.said_anew(told.ada, at=told.at)
 
 
 # --- One's own archive -------------------------------------------------------------------------------------

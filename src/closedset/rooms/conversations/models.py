@@ -46,6 +46,19 @@ class AskAgain(Row):
         ]
 
 
+class Forgotten(Row):
+    """When what a performer had said was destroyed. It says nothing of what that was, or whether it held."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="forgotten")
+    member = models.ForeignKey(CastMember, on_delete=models.PROTECT, related_name="forgotten")
+    at = models.DateTimeField()
+
+    class Meta(Row.Meta):
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["organisation_id", "member", "at"], name="forgotten_by_age"),
+        ]
+
+
 class Link(Row):
     """A way to one's own boundary statement without an account. Only the secret's digest is kept."""
 

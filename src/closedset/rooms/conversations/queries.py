@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q, QuerySet
 
 from closedset.practice.consent.terms import Requirement, Said, Scope, Statement
-from closedset.rooms.conversations.models import AskAgain, BoundaryLine, Link, PrivateNote
+from closedset.rooms.conversations.models import AskAgain, BoundaryLine, Forgotten, Link, PrivateNote
 from closedset.rooms.conversations.questions import CONDITIONS, QUESTIONS, Answer, requirement
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.record.sealing import Opener
@@ -108,7 +108,7 @@ def said_by(member: CastMember, *, at: datetime) -> tuple[Statement, ...]:
             found.append(
                 Statement(performer=member.name, at=line.at, said=Said.REQUIRE, scope=scope, requires=(need,))
             )
-    return (*found, *due_again(member, at=at))
+    return (*found, *due_again(member, at=at), *said_anew(member, at=at))
 
 
 def scope_of(line: Line) -> Scope:
@@ -139,6 +139,25 @@ def due_again(member: CastMember, *, at: datetime) -> tuple[Statement, ...]:
         return ()
     need = Requirement(name="fact", value=f"statement of {member.name} gone through again")
     return (Statement(performer=member.name, at=due, said=Said.REQUIRE, requires=(need,)),)
+
+
+def forgotten_at(member: CastMember, *, at: datetime) -> datetime | None:
+    """When what the performer had said was destroyed last; None when it never was."""
+    found: Forgotten | None = Forgotten.objects.filter(member=member, at__lte=at).order_by("at", "id").last()
+    return found.at if found else None
+
+
+def said_anew(member: CastMember, *, at: datetime) -> tuple[Statement, ...]:
+    """After a statement was destroyed nothing with them proceeds before it is gone through with them anew.
+
+    Named by its day: that it was gone through earlier is no answer.
+    """
+    gone = forgotten_at(member, at=at)
+    if gone is None:
+        return ()
+    day = gone.astimezone(ZoneInfo(member.production.time_zone)).date()
+    need = Requirement(name="fact", value=f"statement of {member.name} given anew since {day.isoformat()}")
+    return (Statement(performer=member.name, at=gone, said=Said.REQUIRE, requires=(need,)),)
 
 
 def conditional(lines: Iterable[Line]) -> frozenset[str]:

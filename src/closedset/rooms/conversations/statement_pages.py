@@ -101,6 +101,9 @@ class BoundariesPage:
 
     again: date | None
     again_due: bool
+    forgotten: datetime | None
+    """When what was said before was destroyed."""
+
     older: bool
     """Something was said before this reader's account stood with the part, and is not shown to it."""
 
@@ -147,6 +150,7 @@ def boundaries(
         scenes=scenes_for(member, lines, at=at),
         again=again.on if again else None,
         again_due=bool(queries.due_again(member, at=at)),
+        forgotten=queries.forgotten_at(member, at=at),
         older=since is not None and len(lines) < len(queries.lines_of(member, at=at)),
         accounts=link_queries.came_to_stand(member),
         parts=parts(lines, scene, typed, lacking),

@@ -94,6 +94,7 @@ class EverythingPage:
     accounts: tuple[link_queries.Standing, ...]
     answers: int
     again: date | None
+    forgotten: datetime | None
     versions: tuple[VersionLine, ...]
     withdrawn: tuple[WithdrawnLine, ...]
     notices: tuple[NoticeLine, ...]
@@ -128,6 +129,7 @@ def everything(member: CastMember, *, at: datetime) -> EverythingPage:
         accounts=link_queries.came_to_stand(member),
         answers=len(conversations.lines_of(member, at=at)),
         again=again.on if again else None,
+        forgotten=conversations.forgotten_at(member, at=at),
         versions=tuple(map(version_line, versions)),
         withdrawn=tuple(withdrawn_line(one, names.get(one.by_id, "")) for one in withdrawn),
         notices=tuple(notice_line(one, names.get(one.by_id, "")) for one in notices),

