@@ -105,6 +105,12 @@ REPLACED = [
     ),
     (
         "  occasion: principal",
+        "  occasion: principal\n  doubles: {ines: tove, tove: nobody}",
+        "“nobody”",
+    ),
+    ("  occasion: principal", "  occasion: principal\n  doubles: {ines: ines}", "cannot double"),
+    (
+        "  occasion: principal",
         "  occasion: principal\n  notices: {ines: {background: soon}}",
         "is an instant",
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -11,8 +11,10 @@ from closedset.practice.consent import Production, Verdict, check
 from closedset.practice.consent.board import Board, performers_of
 from closedset.practice.consent.fresh import certificate, stands
 from closedset.practice.consent.plan import End, Exposed, Move, Plan, Setup, Worked
-from closedset.practice.consent.terms import Person, Said, Scope, Statement, What
+from closedset.practice.consent.terms import NOBODY_NAMED, Person, Said, Scope, Statement, What
+from closedset.practice.consent.told import NOT_AVAILABLE, Listener, told
 from closedset.practice.findings import Weight
+from closedset.practice.visibility import Seat
 from kit.consent_scene import ADA, AT, BEN, MADE, PEOPLE, PLAN, ROOM, permit, rider, with_plan
 
 SAG = "sag-aftra-tv-theatrical"
@@ -123,6 +125,58 @@ def test_somebody_who_doubles_nobody_is_not_asked_for_a_principal():
     assert not {"US-SAG-17", "US-SAG-17-SCOPE"} & set(rules(plain))
 
 
+def test_a_double_of_nobody_knows_whom_is_within_nobodys_rider():
+    """Silence is no: not knowing whom somebody doubles lets nothing pass that is asked of doubles."""
+    made = replace(world(people=[("kit", replace(KIT, doubles=NOBODY_NAMED))]), standards=(SAG, "fr-cinema"))
+    sex = replace(DOUBLED, moves=(*DOUBLED.moves, replace(SEX, id="m2")))
+    found = [one for one in check(made, sex, AT).findings if one.dimension == "doubles"]
+    assert {(one.rests_on.rule, one.on) for one in found} == {
+        ("US-SAG-17-SCOPE", "e1"),
+        ("US-SAG-17-SCOPE", "m1"),
+        ("US-SAG-17-SCOPE", "m2"),
+        ("US-SAG-18", "m2"),
+        ("FR-07", "41"),
+    }
+    assert {(one.code, one.says, one.weight) for one in found} == {
+        ("fact.unknown", "Not known: whom kit stands in for here.", Weight.HOLD)
+    }
+    assert rules(made, replace(DOUBLED, doubles={"kit": "ada"})) == {"FR-07": ["41"]}
+
+
+def test_whom_somebody_doubles_in_a_scene_counts_before_whom_they_double_elsewhere():
+    cleo = Person(id="cleo", plays="RUTH", born=date(1993, 1, 1))
+    made = world(people=[("cleo", cleo)])
+    here = replace(DOUBLED, doubles={"kit": "cleo"})
+    assert rules(made, here) == {"US-SAG-17-SCOPE": ["e1", "m1"]}
+    assert performers_of(here, made) == {"ben", "cleo", "kit"}
+    agreed = replace(made, riders=(*made.riders, rider("cleo", *ALL_OF_ADA)))
+    assert rules(agreed, here) == {}
+    board = Board(agreed, [here], AT)
+    assert board.answer("41").verdict is Verdict.CLEAR
+    assert board.rider(rider("cleo", *ADA)) == {"41"}
+    assert board.answer("41").verdict is Verdict.HOLD
+
+
+def test_a_certificate_falls_when_somebody_else_is_doubled():
+    made = world()
+    one = certificate(made, DOUBLED, AT, check(made, DOUBLED, AT))
+    assert not stands(one, made, replace(DOUBLED, doubles={"kit": "ben"}), AT)
+
+
+def test_a_double_is_not_told_what_the_principals_rider_does_not_allow():
+    answer = check(world(principal=ADA), DOUBLED, AT)
+    kit = told(answer, DOUBLED, Listener(Seat.PERFORMER, "kit")).findings
+    assert [(one.code, one.on, one.says) for one in kit if one.on == "e1"] == [
+        (NOT_AVAILABLE, "e1", "This is not agreed as planned.")
+    ]
+    assert not [one for one in kit if "ada" in f"{one.says} {one.remedy.do} {one.rests_on}"]
+    whole = told(answer, DOUBLED, Listener(Seat.INTIMACY_COORDINATOR)).findings
+    assert "What the double does here as ada is beyond the rider of ada." in {one.says for one in whole}
+    nobody = world(people=[("kit", replace(KIT, doubles=NOBODY_NAMED))])
+    own = told(check(nobody, DOUBLED, AT), DOUBLED, Listener(Seat.PERFORMER, "kit")).findings
+    assert "Not known: whom kit stands in for here." in {one.says for one in own}
+
+
 def test_a_change_in_the_principals_rider_reopens_the_scene_of_their_double():
     made = world()
     board = Board(made, [DOUBLED], AT)
@@ -185,6 +239,54 @@ def test_images_of_a_double_are_offered_to_whoever_is_doubled_and_to_nobody_else
     assert rules(made, late) == {"FR-07": ["41"]}
     wrong = replace(DOUBLED, notices={"kit": {"image_review": AT}})
     assert rules(made, wrong) == {"FR-07": ["41"]}
+
+
+def test_everybody_else_in_a_scene_is_told_who_is_uncovered_and_by_name():
+    """A notice before now, to that partner; somebody alone has nobody to tell."""
+    made = replace(
+        MADE, riders=(rider("ada", *ADA, permit("a3", **BARE)), MADE.riders[1]), standards=("actra",)
+    )
+    bare = Exposed(id="e1", performer="ada", area="back", on_set="bare", on_screen="bare", setups=("A",))
+    plan = with_plan(exposes=(bare,), worn={"ada": frozenset({"robe"})})
+
+    def untold(plan: Plan) -> list[str]:
+        return [one.says for one in check(made, plan, AT).findings if one.rests_on.rule == "CA-AC-04"]
+
+    says = ["That ada is uncovered here is not on record as told to ben."]
+    assert untold(plan) == says
+    assert untold(replace(plan, notices={"ada": {"partner": AT}})) == says
+    assert untold(replace(plan, notices={"ben": {"background": AT}})) == says
+    assert untold(replace(plan, notices={"ben": {"partner": AT + timedelta(seconds=1)}})) == says
+    assert untold(replace(plan, notices={"ben": {"partner": AT}})) == []
+    assert untold(replace(plan, facts={"partners_told": AT})) == []
+    assert untold(replace(plan, moves=())) == []
+
+
+def test_a_consent_to_digital_work_waits_for_the_business_days_of_its_own_law():
+    """Signed on the Wednesday before Thanksgiving: two holidays follow in California."""
+    signed = datetime(2026, 11, 25, 10, tzinfo=UTC)
+    both = dict.fromkeys(("performer", "producer"), signed)
+    made = replace(
+        MADE,
+        riders=(
+            rider(
+                "ada",
+                *ADA,
+                permit("u", what=What.USE, use="digital_alteration"),
+                delivered=signed - timedelta(hours=2),
+                signed=both,
+            ),
+        ),
+        standards=("us-ca",),
+        place="",
+    )
+    plan = with_plan(uses=("picture", "digital_alteration"))
+
+    def final(day: int) -> bool:
+        answer = check(made, plan, datetime(2026, 12, day, tzinfo=UTC))
+        return "US-LAW-01" not in {one.rests_on.rule for one in answer.findings if one.performer == "ada"}
+
+    assert (final(2), final(3)) == (False, True)
 
 
 def crowd(count: int) -> tuple[Production, Plan]:

@@ -32,7 +32,7 @@ FULL = with_plan(
     ),
     worn={"ada": WORN, "ben": WORN},
     uses=("picture", "unit_stills", "marketing", "digital_alteration", "digital_double"),
-    facts=dict.fromkeys((*FACTS, "rider_opened_by_coordinator"), True),
+    facts=dict.fromkeys((*FACTS, "rider_opened_by_coordinator", "partners_told"), True),
 )
 USES = tuple(permit(f"u-{use}", what=What.USE, use=use) for use in FULL.uses)
 SIGNED = AT - timedelta(days=6)
@@ -88,6 +88,7 @@ BROKEN: dict[str, tuple[Production, Plan]] = {
     ),
     "hours_within": (IN_ORDER, replace(FULL, worked={"rosa": Worked(day=9, week=30)})),
     "takes": (IN_ORDER, replace(FULL, setups=(replace(FULL.setups[0], rolled=(AT,) * 9),))),
+    "partners_told": (IN_ORDER, without("partners_told")),
     "background_told": (person(background=True), FULL),
     "read_again": (person(plays_age=16), FULL),
     "double_own_agreement": (replace(person(doubles="wyn"), riders=()), FULL),

@@ -10,7 +10,7 @@ from closedset.formats.consent_case.nodes import BadCase, Node, read
 from closedset.formats.consent_case.scopes import Reading
 from closedset.practice.consent import Production
 from closedset.practice.consent.plan import Drafts, Plan
-from closedset.practice.consent.terms import Person, Rider
+from closedset.practice.consent.terms import NOBODY_NAMED, Person, Rider
 from closedset.practice.standards.packs import PACKS
 from closedset.practice.vocabulary import FUNCTIONS
 
@@ -111,7 +111,7 @@ def _person(name: str, node: Node) -> Person:
 
 def _doubled_exist(people: dict[str, Person], nodes: dict[str, Node]) -> None:
     for name, one in people.items():
-        if one.doubles:
+        if one.doubles and one.doubles != NOBODY_NAMED:
             node = nodes[name].mapped(name)["doubles"]
             words.word(node, "person of this file", people)
             if one.doubles == name:

@@ -47,6 +47,7 @@ PLAN = frozenset(
         "facts",
         "notices",
         "worked",
+        "doubles",
     }
 )
 MOVE = frozenset(
@@ -108,7 +109,19 @@ def plan(node: Node, reading: Reading) -> Plan:
             reading.person(_key(who, fields["worked"])): _worked(hours)
             for who, hours in _map(fields, "worked").items()
         },
+        doubles={
+            reading.person(_key(who, fields["doubles"])): _doubled(who, whom, reading)
+            for who, whom in _map(fields, "doubles").items()
+        },
     )
+
+
+def _doubled(who: str, node: Node, reading: Reading) -> str:
+    """Whom somebody stands in for in this scene: somebody else of the file."""
+    principal = reading.person(node)
+    if principal == who:
+        raise BadCase(node.line, f"{who} cannot double {who}.")
+    return principal
 
 
 def _notices(node: Node, reading: Reading) -> dict[str, datetime]:

@@ -79,7 +79,8 @@ def of_case() -> Schema:
                             "plays": TEXT,
                             "function": one_of(FUNCTIONS.entries),
                             "born": TEXT,
-                            "doubles": TEXT | {"description": "the principal this performer stands in for"},
+                            "doubles": TEXT
+                            | {"description": "the principal this performer stands in for; ? while unknown"},
                             "background": YES,
                             "plays_age": NUMBER | {"description": "the age of the character"},
                         }
@@ -232,6 +233,7 @@ def _plan() -> Schema:
             "facts": by_name({"type": ["string", "boolean"]}),
             "notices": by_name(closed(dict.fromkeys(sorted(NOTICES), INSTANT))),
             "worked": by_name(closed({"day": NUMBER, "week": NUMBER}, "day", "week")),
+            "doubles": by_name(TEXT),
         },
         "scene",
         "occasion",

@@ -223,6 +223,7 @@ class _Writing:
                     self.who(name): {"day": f"{one.day:g}", "week": f"{one.week:g}"}
                     for name, one in plan.worked.items()
                 },
+                "doubles": {self.who(name): self.who(whom) for name, whom in plan.doubles.items()},
             }
         ) | ({"room": self.room(plan.room)} if plan.room else {})
 

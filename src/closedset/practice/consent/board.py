@@ -10,7 +10,7 @@ from datetime import datetime
 from closedset.practice.consent.answer import Answer
 from closedset.practice.consent.axes import Space
 from closedset.practice.consent.check import Check, Production, doubled
-from closedset.practice.consent.plan import Drafts, Plan
+from closedset.practice.consent.plan import Drafts, Plan, performing
 from closedset.practice.consent.terms import Rider, Statement
 
 
@@ -103,9 +103,5 @@ class Board:
 
 def performers_of(plan: Plan, production: Production) -> frozenset[str]:
     """Everybody a plan asks something of, and whoever one of them stands in for."""
-    named = {who for move in plan.moves for who in move.who}
-    named |= {end.person for move in plan.moves for end in (move.source, move.target) if end}
-    named |= {exposed.performer for exposed in plan.exposes} | set(plan.worn)
-    named |= {who for setup in plan.setups for who in setup.sees or ()}
-    known = frozenset(who for who in named if who in production.people)
-    return known | doubled(known, production.people)
+    known = (performing(plan) | plan.worn.keys()) & production.people.keys()
+    return known | doubled(known, plan, production.people)

@@ -37,6 +37,11 @@ class Case:
     def person(self) -> Person:
         return self.evidence.people[self.performer]
 
+    @property
+    def stands_in_for(self) -> str:
+        """Whom the performer doubles here; empty for nobody."""
+        return self.evidence.plan.doubled_by(self.person)
+
     def told(self, who: str, kind: str) -> bool:
         """Whether somebody has been told, by now."""
         moment = self.evidence.plan.notices.get(who, {}).get(kind)

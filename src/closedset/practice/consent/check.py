@@ -58,9 +58,9 @@ def rules_of(standards: Iterable[str], without: frozenset[str] = frozenset()) ->
     return tuple(rule for pack, rule in every if rule.measure and (pack.fixed or rule.id not in without))
 
 
-def doubled(performers: Iterable[str], people: dict[str, Person]) -> frozenset[str]:
-    """Whom any of them stands in for."""
-    return frozenset(people[who].doubles for who in performers if people[who].doubles in people)
+def doubled(performers: Iterable[str], plan: Plan, people: dict[str, Person]) -> frozenset[str]:
+    """Whom any of them stands in for in a scene, as far as they are known."""
+    return frozenset(plan.doubled_by(people[who]) for who in performers) & people.keys()
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
@@ -124,7 +124,7 @@ class Check:
     def _heard(self) -> frozenset[str]:
         """Whose agreement counts: everybody something is asked of, and whoever one of them stands in for."""
         asked = frozenset(ask.performer for ask in self.asks)
-        return asked | doubled(asked, self.production.people)
+        return asked | doubled(asked, self.plan, self.production.people)
 
     def _enter(self, found: Finding, indexes: Iterable[int]) -> None:
         """Keep a finding and let it weigh on these asks."""
@@ -229,7 +229,7 @@ class Check:
             self.production.place,
             tuple(sorted(together)) if rule.touches is Touches.ADULT and rule.each_move else (performer,),
             tuple(self.wanted[index] for index in members),
-            self.agreements.get(self.production.people[performer].doubles),
+            self.agreements.get(self.plan.doubled_by(self.production.people[performer])),
         )
         for lack in MEASURES[rule.measure](case, rule):
             self._enter(says.of_rule(lack, rule, performer, on), members)

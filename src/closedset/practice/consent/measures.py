@@ -16,6 +16,7 @@ from closedset.practice.consent.case import Case, birth_of, unmet
 from closedset.practice.consent.doubles import OF_DOUBLES
 from closedset.practice.consent.effective import ADULT, age_on
 from closedset.practice.consent.evidence import COORDINATORS, NOTHING, Lack, Lacks
+from closedset.practice.consent.notified import OF_NOTICES
 from closedset.practice.consent.terms import Effect, Requirement, Rider, What
 from closedset.practice.standards.rule import Rule, Touches
 from closedset.practice.vocabulary import ACTIONS, AREAS, BARRIERED, PRIVATE_LEAVES, USES, fit_for
@@ -144,27 +145,6 @@ def _barrier_worn(case: Case, rule: Rule) -> Lacks:
     return unmet(case, rule, {}) if without else NOTHING
 
 
-def _coordinator(case: Case) -> bool:
-    return any(person.function in COORDINATORS for person in case.evidence.people.values())
-
-
-def _coordinator_engaged(case: Case, rule: Rule) -> Lacks:
-    recorded = case.evidence.has("best_efforts")
-    return NOTHING if recorded or _coordinator(case) else unmet(case, rule, {})
-
-
-def _coordinator_if_asked(case: Case, rule: Rule) -> Lacks:
-    asked = case.evidence.has("coordinator_asked_for")
-    return unmet(case, rule, {}) if asked and not _coordinator(case) else NOTHING
-
-
-def _request_answered(case: Case, rule: Rule) -> Lacks:
-    """Somebody asked for a coordinator: one is engaged, or the request has its answer on record."""
-    asked = case.evidence.has("coordinator_asked_for")
-    settled = _coordinator(case) or case.evidence.has("coordinator_request_answered")
-    return unmet(case, rule, {}) if asked and not settled else NOTHING
-
-
 def _hours_within(case: Case, rule: Rule) -> Lacks:
     """Hours of the coordinators by day and by week: `8/40`."""
     day, week = map(float, rule.value.split("/"))
@@ -197,11 +177,6 @@ def _takes(case: Case, rule: Rule) -> Lacks:
         for setup, count in many
         for lack in unmet(case, rule, {"lack": f"{setup} has rolled {count} times"})
     )
-
-
-def _background_told(case: Case, rule: Rule) -> Lacks:
-    told = not case.person.background or case.told(case.performer, "background")
-    return NOTHING if told else unmet(case, rule, {})
 
 
 def _read_again(case: Case, rule: Rule) -> Lacks:
@@ -254,7 +229,7 @@ def _signed_as_adult(case: Case, rule: Rule) -> Lacks:
 
 def _digital_consent_final(case: Case, rule: Rule) -> Lacks:
     for rider in case.agreement.riders:
-        final = _final_at(rider, case.place)
+        final = _final_at(rider, case.place or rule.value)
         if final is None:
             return (
                 Lack("", "Not known: when the consent was delivered.", "producer", "Record it.", "delivery"),
@@ -284,12 +259,8 @@ MEASURES: dict[str, Measure] = {
     "fact": _of_requirement("fact"),
     "cover_ready": _cover_ready,
     "barrier_worn": _barrier_worn,
-    "coordinator_engaged": _coordinator_engaged,
-    "coordinator_if_asked": _coordinator_if_asked,
-    "request_answered": _request_answered,
     "hours_within": _hours_within,
     "takes": _takes,
-    "background_told": _background_told,
     "read_again": _read_again,
     "rider_opened": _rider_opened,
     "everybody_adult": _everybody_adult,
@@ -298,4 +269,5 @@ MEASURES: dict[str, Measure] = {
     "signed_as_adult": _signed_as_adult,
     "digital_consent_final": _digital_consent_final,
     **OF_DOUBLES,
+    **OF_NOTICES,
 }

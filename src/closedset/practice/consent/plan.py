@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from closedset.practice.consent.terms import Person
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beat:
@@ -88,8 +90,9 @@ class Room:
     feeds: tuple[Feed, ...] | None = None
 
 
-NOTICES = frozenset({"background", "image_review"})
-"""What a performer can have been told: the work of a background performer, a look at a double's images."""
+NOTICES = frozenset({"background", "image_review", "partner"})
+"""What a performer can have been told: their work as background, that they may look at the images of their
+double, with whom they work and how that performer is dressed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +124,21 @@ class Plan:
 
     worked: dict[str, Worked] = field(default_factory=dict)
     """Hours of whoever's hours count, at the moment of the check."""
+
+    doubles: dict[str, str] = field(default_factory=dict)
+    """Who stands in for whom in this scene; it counts before what holds for the whole production."""
+
+    def doubled_by(self, person: Person) -> str:
+        """Whom somebody stands in for here; empty for nobody."""
+        return self.doubles.get(person.id, person.doubles)
+
+
+def performing(plan: Plan) -> frozenset[str]:
+    """Everybody who moves, touches, is touched, uncovered or framed in a plan."""
+    named = {who for move in plan.moves for who in move.who}
+    named |= {end.person for move in plan.moves for end in (move.source, move.target) if end}
+    named |= {exposed.performer for exposed in plan.exposes}
+    return frozenset(named.union(*(setup.sees or () for setup in plan.setups)))
 
 
 Drafts = dict[str, tuple[Beat, ...]]

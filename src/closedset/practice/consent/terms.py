@@ -141,6 +141,10 @@ class Statement:
     """For a confirmation: something the performer confirms is so, such as `check_in`."""
 
 
+NOBODY_NAMED = "?"
+"""Stands where somebody is doubled and nobody has said who."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody on the production: a performer when they play somebody, otherwise by function."""
@@ -150,7 +154,10 @@ class Person:
     function: str = ""
     born: date | None = None
     doubles: str = ""
-    """The principal this performer stands in for; their agreement is their own all the same."""
+    """The principal this performer stands in for; their agreement is their own all the same.
+
+    `NOBODY_NAMED` for a double of whom it is not known yet whom they stand in for.
+    """
 
     background: bool = False
     plays_age: int | None = None

@@ -7,11 +7,16 @@ from dataclasses import dataclass, replace
 
 from closedset.practice.consent.answer import Answer, Basis, Finding, Remedy
 from closedset.practice.consent.plan import Plan
+from closedset.practice.standards.packs import PACKS
 from closedset.practice.visibility import COORDINATORS, Seat
 
 NOT_AVAILABLE = "consent.not_available"
 PRIVATE = frozenset({"consent.refused", "consent.withdrawn", "consent.not_covered", "consent.stale"})
 DOCUMENTS = frozenset({"consent.no_rider", "consent.unsigned"})
+OF_THE_PRINCIPAL = frozenset(
+    rule.id for pack in PACKS.values() for rule in pack.rules if rule.measure == "double_within_principal"
+)
+"""Rules by which a double is measured against somebody else's rider: what stands in it is not theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,8 @@ def _whole(found: Finding, plan: Plan, listener: Listener) -> Finding | None:
 def _own(found: Finding, plan: Plan, listener: Listener) -> Finding | None:
     """Everything about oneself; of a partner, only that the contact is not agreed."""
     if found.performer == listener.performer:
-        return found
+        beyond = found.rests_on.rule in OF_THE_PRINCIPAL and not found.dimension
+        return _without_person(found, "This is not agreed as planned.") if beyond else found
     if found.code.startswith("consent.") and found.on in _mine(plan, listener.performer):
         return _without_person(found, "This contact is not agreed as planned.")
     return None

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from closedset.practice.consent.answer import Answer
-from closedset.practice.consent.board import performers_of
 from closedset.practice.consent.check import Production
 from closedset.practice.consent.effective import Agreement
-from closedset.practice.consent.plan import Plan
+from closedset.practice.consent.plan import Plan, performing
 from closedset.practice.consent.terms import Person
 from closedset.practice.papers.facts import Part, SceneFacts
 from closedset.practice.papers.within import agreed_only
@@ -31,7 +30,8 @@ def scene_facts(
 
     `digests` are those of rider versions, by the rider's id and the number.
     """
-    performers = performers_of(plan, world) | {who for who, own in agreements.items() if own.riders}
+    here = (performing(plan) | plan.worn.keys()) & world.people.keys()
+    performers = here | {who for who, own in agreements.items() if own.riders}
     acting = sorted(who for who in performers if world.people[who].performs)
     agreed = agreed_only(plan, answer)
     parts = tuple(

@@ -1,7 +1,7 @@
 """Canada: ACTRA's best practices, and the agreement of UDA and AQPM in Quebec."""
 
 from closedset.practice.findings import Weight
-from closedset.practice.standards.packs.wording import closed_before_disrobing, recorded, rule
+from closedset.practice.standards.packs.wording import closed_before_disrobing, rule
 from closedset.practice.standards.rule import Pack, Touches
 
 BEST = "report on the March 2020 best practices"
@@ -35,7 +35,12 @@ ACTRA = Pack(
             "production",
             "B",
             BEST,
-            **recorded("partners_told", Touches.EXPOSURE),
+            touches=Touches.EXPOSURE,
+            measure="partners_told",
+            weight=Weight.NOTE,
+            unmet="That {performer} is uncovered here is not on record as told to {lack}.",
+            owner="intimacy_coordinator",
+            do="Tell them before the work, with whom and how dressed, and enter it under the notices.",
         ),
         rule(
             "CA-AC-05",

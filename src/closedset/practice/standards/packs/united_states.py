@@ -18,6 +18,7 @@ CALIFORNIA = Pack(
             "California Civil Code 1708.86",
             touches=Touches.DIGITAL,
             measure="digital_consent_final",
+            value="US-CA",
             unmet="{performer} can still rescind the consent to digital work, until {earliest}.",
             owner="vfx_post",
             do="Keep the work locked until {earliest}, or until a representative approves in writing.",
