@@ -22,6 +22,12 @@ class Kind(StrEnum):
     PARTNER = "partner"
     """With whom: a new partner is told before the work."""
 
+    BACKGROUND = "background"
+    """What somebody in the background does, wears, and with whom, told before they are booked (US-SAG-15)."""
+
+    IMAGE_REVIEW = "image_review"
+    """Whoever is doubled may look at the images of the double (FR-07)."""
+
     LATE_HIRE = "late_hire"
     """Somebody engaged so late that a clock cannot run its full time."""
 
@@ -34,6 +40,9 @@ class Kind(StrEnum):
 
 ANSWERED = frozenset({Kind.REQUEST, Kind.BEST_EFFORTS})
 """Kinds that wait for an answer."""
+
+OF_A_SCENE = frozenset({Kind.PARTNER, Kind.BACKGROUND, Kind.IMAGE_REVIEW})
+"""Kinds that tell somebody about their own work in one scene on one occasion, and speak for no other."""
 
 NOTICE_HOURS = 48
 """Between a notice and an audition (Quebec; Directors UK)."""

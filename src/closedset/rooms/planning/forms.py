@@ -20,6 +20,7 @@ from closedset.rooms.planning.words import (
     scale_choices,
 )
 
+Pairs = list[tuple[str, str]]
 NOT_SETTLED: Choice = ("", _("not settled yet"))
 SCALES = scale_choices()
 AREAS = list(area_choices())
@@ -120,6 +121,20 @@ class WornForm(_OfCast):
     people = ("performer",)
     performer = forms.ChoiceField(label=_("Who"))
     covering = forms.ChoiceField(label=_("Wears"), choices=COVERING_CHOICES)
+
+
+class DoubleForm(forms.Form):
+    """Who stands in for whom in the scene."""
+
+    double = forms.ChoiceField(label=_("Who doubles"))
+    principal = forms.ChoiceField(label=_("Whom"))
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, doubles: Pairs, principals: Pairs) -> None:
+        super().__init__(data)
+        for name, people in (("double", doubles), ("principal", principals)):
+            field = self.fields[name]
+            if isinstance(field, forms.ChoiceField):
+                field.choices = people
 
 
 class FactForm(forms.Form):

@@ -22,6 +22,7 @@ def empty() -> Content:
         "uses": ["picture"],
         "worn": {},
         "facts": {},
+        "doubles": {},
         "room": None,
     }
 
@@ -41,6 +42,7 @@ def to_plan(
         uses=tuple(content["uses"]),
         room=_room(content["room"]) if content["room"] else None,
         facts={name: datetime.fromisoformat(at) for name, at in content["facts"].items()},
+        doubles=content.get("doubles", {}),
     )
 
 
@@ -125,6 +127,11 @@ def worn(content: Content, performer: str, covering: str) -> Content:
     return content | {"worn": content["worn"] | {performer: own}}
 
 
+def doubled(content: Content, double: str, principal: str) -> Content:
+    """The content with whom somebody stands in for here; what was said of them before is over."""
+    return content | {"doubles": content.get("doubles", {}) | {double: principal}}
+
+
 def recorded(content: Content, fact: str, at: datetime) -> Content:
     """The content with something recorded that is so from an instant on."""
     return content | {"facts": content["facts"] | {fact: at.isoformat()}}
@@ -139,11 +146,15 @@ def removed(content: Content, id_: str) -> Content:
 
 
 def _without(content: Content, id_: str) -> Content:
-    """What is worn and what is recorded, without `worn:Ada:robe` or `fact:rehearsed`."""
+    """What is worn, recorded and doubled, without `worn:Ada:robe`, `fact:rehearsed` or `double:Kit`."""
     kind, _colon, rest = id_.partition(":")
     coverings = {
         who: [one for one in own if (kind, rest) != ("worn", f"{who}:{one}")]
         for who, own in content["worn"].items()
     }
     facts = {name: at for name, at in content["facts"].items() if (kind, rest) != ("fact", name)}
-    return {"worn": {who: own for who, own in coverings.items() if own}, "facts": facts}
+    found = {"worn": {who: own for who, own in coverings.items() if own}, "facts": facts}
+    if "doubles" not in content:
+        return found
+    pairs = content["doubles"].items()
+    return found | {"doubles": {who: whom for who, whom in pairs if (kind, rest) != ("double", who)}}

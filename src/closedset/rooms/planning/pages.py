@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from closedset.practice.consent.plan import Exposed, Move, Plan, Setup
 from closedset.practice.vocabulary import (
@@ -154,11 +155,17 @@ class PlanPage:
     exposes: tuple[ElementLine, ...]
     setups: tuple[ElementLine, ...]
     worn: tuple[ElementLine, ...]
+    doubles: tuple[ElementLine, ...]
+    """Who stands in for whom here, as far as the plan says it."""
+
     facts: tuple[ElementLine, ...]
     uses: tuple[str, ...]
     room: str
     may_write: bool
     cast: tuple[str, ...]
+    has_doubles: bool
+    """Somebody who can stand in for another is cast, or the plan speaks of one."""
+
     asked: tuple[tuple[UUID, str], ...]
     """Whom the plan asks something of."""
 
@@ -182,11 +189,13 @@ def plan(seen: Seen, scene: str, occasion: str, *, may_write: bool) -> PlanPage:
         exposes=tuple(map(exposure_line, shown.exposes)) if shown else (),
         setups=tuple(map(setup_line, shown.setups)) if shown else (),
         worn=tuple(worn_lines(shown)) if shown else (),
+        doubles=tuple(double_lines(shown)) if shown else (),
         facts=tuple(fact_lines(row.content)) if row else (),
         uses=tuple(USES.label(use) for use in shown.uses) if shown else (),
         room=LEVEL.label(room.level) if room and room.level else "",
         may_write=may_write,
         cast=tuple(one.name for one in cast.members if one.left_at is None),
+        has_doubles=bool(queries.doubling(cast)[0] or (shown and shown.doubles)),
         asked=tuple((one.pk, one.name) for one in cast.members if shown and one.name in named_in(shown)),
     )
 
@@ -238,6 +247,13 @@ def worn_lines(plan: Plan) -> Iterator[ElementLine]:
         for one in sorted(coverings):
             says = f"{who}: {COVERINGS[one].label}"
             yield ElementLine(id=f"worn:{who}:{one}", says=says, details="", unsettled=False)
+
+
+def double_lines(plan: Plan) -> Iterator[ElementLine]:
+    """Who stands in for whom."""
+    for who, whom in plan.doubles.items():
+        says = _("%(double)s doubles %(principal)s") % {"double": who, "principal": whom}
+        yield ElementLine(id=f"double:{who}", says=says, details="", unsettled=False)
 
 
 def fact_lines(content: dict[str, Any]) -> Iterator[ElementLine]:

@@ -20,7 +20,9 @@ from closedset.rooms.breakdown.pages import called
 from closedset.rooms.breakdown.states import Status
 from closedset.rooms.planning import kept
 from closedset.rooms.planning.models import Meeting, ScenePlan
+from closedset.rooms.planning.words import SETTLES
 from closedset.rooms.productions import cast_queries
+from closedset.rooms.productions.cast_words import KINDS, MAY_DOUBLE, Kind
 from closedset.rooms.productions.models import CastMember, Production
 
 NO_WORD = re.compile(r"[^\w'’-]+|['’]s\b")
@@ -41,6 +43,23 @@ def meetings(production: UUID) -> QuerySet[Meeting]:
     """Talks, the latest first."""
     found: QuerySet[Meeting] = Meeting.objects.filter(production_id=production)
     return found.order_by("-held_on", "-entered_at", "id")
+
+
+def talked(production: UUID, *, at: datetime) -> dict[str, datetime]:
+    """Scenes of which talks about them have settled each of the first three items, and since when.
+
+    A talk about the whole settles no scene: what is asked differs from one to the next.
+    """
+    said: dict[str, set[str]] = {}
+    found: dict[str, datetime] = {}
+    rows = Meeting.objects.filter(production_id=production, entered_at__lte=at).exclude(scene="")
+    for row in rows.order_by("entered_at", "id"):
+        scene = row.scene.strip()
+        items = said.setdefault(scene, set())
+        items.update(row.said)
+        if items >= SETTLES:
+            found.setdefault(scene, row.entered_at)
+    return found
 
 
 def standing(production: UUID, *, at: datetime) -> dict[tuple[str, str], ScenePlan]:
@@ -78,6 +97,16 @@ class Names:
 def names(production: UUID) -> Names:
     """The cast of a production."""
     return Names(tuple(cast_queries.cast_of(production)))
+
+
+def doubling(cast: Names) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Who can stand in for somebody now, and whom they can stand in for; each as a choice.
+
+    Whoever has left can still be doubled; nobody stands in for a double.
+    """
+    may = [one for one in cast.members if one.kind in MAY_DOUBLE]
+    here = [(one.name, f"{one.name} ({KINDS[Kind(one.kind)]})") for one in may if one.left_at is None]
+    return here, [(one.name, one.name) for one in cast.members if one not in may]
 
 
 def as_practice(

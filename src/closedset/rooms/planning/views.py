@@ -86,9 +86,16 @@ def shown(
         "room": room,
         "worn": forms.WornForm(cast=page.cast),
         "fact": forms.FactForm(),
+        "doubles": double_form(seen),
     }
     known = {"page": page, "form": empty | (bound or {})}
     return render(request, "planning/plan.html", known, status=422 if bound else 200)
+
+
+def double_form(seen: Seen, data: Any = None) -> forms.DoubleForm:
+    """The form of who doubles whom, with the people one can choose from."""
+    doubles, principals = queries.doubling(queries.names(seen.production.pk))
+    return forms.DoubleForm(data, doubles=doubles, principals=principals)
 
 
 def crew(seen: Seen) -> list[str]:
@@ -231,6 +238,8 @@ def settling(seen: Seen, content: Content, part: str, data: Any) -> Form:
         return forms.WornForm(data, cast=cast)
     if part == "fact":
         return forms.FactForm(data)
+    if part == "doubles":
+        return double_form(seen, data)
     raise Http404
 
 
@@ -243,6 +252,8 @@ def settled(seen: Seen, content: Content, part: str, said: dict[str, Any]) -> Co
         return content | {"room": room_of(said, zone)}
     if part == "worn":
         return kept.worn(content, said["performer"], said["covering"])
+    if part == "doubles":
+        return kept.doubled(content, said["double"], said["principal"])
     fact = said["fact"] or said["other"].strip()
     return kept.recorded(content, fact, on_the_wall(said["since"], zone))
 

@@ -33,15 +33,22 @@ ITEMS: dict[str, Promise] = {
     "open_points": _("Open points"),
     "decisions": _("Decided"),
 }
-"""The first three are the union's items for the meeting before pre-production (US-SP-01)."""
+SETTLES = frozenset({"nudity", "simulated", "details"})
+"""The union's items for the meeting before pre-production (US-SP-01)."""
 
 FACTS: dict[str, Promise] = {
     "rehearsed": _("It was rehearsed"),
     "check_in": _("Everybody in it was asked that day and said it is all right"),
+    "phones_collected": _("Phones were collected before the set closed"),
+    "performer_conversation": _("Each performer in it was spoken with alone before rehearsal"),
+    "production_meeting": _("Nudity, simulated sex and other details were settled with production"),
+    "departments_agreed": _("Riders, scene and garments were gone through with the departments"),
+    "risk_assessed": _("It is in the risk assessment"),
+    "scene_read_again": _("It was read again with the age of a character under eighteen in mind"),
     "best_efforts": _("Best efforts to engage a coordinator are recorded"),
     "notice_given": _("Notice was given"),
 }
-"""What can be recorded about a scene from an instant on."""
+"""What can be recorded about a scene from an instant on: whatever a rule asks for as a fact is among them."""
 
 COVERING_CHOICES: list[Choice] = [(one.id, one.label) for one in COVERINGS.values()]
 ACTION_CHOICES: list[Choice] = [(one.id, one.label) for one in ACTIONS.values()]

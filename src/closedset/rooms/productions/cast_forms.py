@@ -26,7 +26,11 @@ class CastForm(forms.Form):
     kind = forms.TypedChoiceField(label=_("Engaged as"), coerce=Kind, choices=list(KINDS.items()))
     person = forms.ChoiceField(label=_("Their account"), required=False)
     representative = forms.ChoiceField(label=_("Their representative's account"), required=False)
-    stands_for = forms.ChoiceField(label=_("Doubles or replaces"), required=False)
+    stands_for = forms.ChoiceField(
+        label=_("Doubles or replaces"),
+        required=False,
+        help_text=_("A double of whom this is open holds every scene until its plan says whom they double."),
+    )
     born = forms.DateField(label=_("Born on"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
 
     def __init__(

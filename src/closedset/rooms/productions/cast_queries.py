@@ -7,10 +7,12 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from closedset.practice.consent.terms import NOBODY_NAMED
 from closedset.practice.consent.terms import Person as Performer
 from closedset.practice.visibility import Seat
 from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
+from closedset.rooms.productions.cast_words import DOUBLES, MAY_DOUBLE, Kind
 from closedset.rooms.productions.models import Call, CastMember, Production
 
 FUNCTION_OF: dict[str, str] = {
@@ -50,15 +52,30 @@ def is_cast(person: UUID, production: UUID) -> bool:
 
 def as_practice(production: Production, *, at: datetime) -> dict[str, Performer]:
     """Everybody a check knows, by name: cast by whom they play, others by their seat's function."""
-    known = {
-        member.name: Performer(id=member.name, plays=member.character, born=member.born)
-        for member in cast_of(production.pk)
-    }
+    known = {member.name: performer(member) for member in cast_of(production.pk)}
     for seat in people.on_production(production.pk, at=at):
         if seat.seat not in {Seat.PERFORMER, Seat.REPRESENTATIVE, Seat.OBSERVER}:
             name = str(seat.person)
             known.setdefault(name, Performer(id=name, function=FUNCTION_OF.get(seat.seat, seat.seat)))
     return known
+
+
+def performer(member: CastMember) -> Performer:
+    """Somebody cast, as the engine knows them."""
+    return Performer(
+        id=member.name,
+        plays=member.character,
+        born=member.born,
+        doubles=doubled_by(member),
+        background=member.kind == Kind.BACKGROUND,
+    )
+
+
+def doubled_by(member: CastMember) -> str:
+    """Whom somebody stands in for: a name, that nobody is named, or nothing for whoever doubles nobody."""
+    if member.stands_for and member.kind in MAY_DOUBLE:
+        return member.stands_for.name
+    return NOBODY_NAMED if member.kind in DOUBLES else ""
 
 
 def calls_of(production: UUID, *, at: datetime) -> dict[tuple[str, str], dict[UUID | None, datetime]]:

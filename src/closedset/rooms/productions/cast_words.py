@@ -19,6 +19,12 @@ class Kind(StrEnum):
     STAND_IN = "stand_in"
 
 
+DOUBLES = frozenset({Kind.BODY_DOUBLE, Kind.STAND_IN})
+"""Who stands in for somebody by what they are engaged as, named or not yet."""
+
+MAY_DOUBLE = DOUBLES | {Kind.STUNT}
+"""Who can stand in for somebody. Anybody else who stands for another has taken over from them."""
+
 KINDS: dict[Kind, Promise] = {
     Kind.PRINCIPAL: _("Principal"),
     Kind.DAY_PLAYER: _("Day player"),

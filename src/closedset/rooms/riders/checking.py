@@ -19,6 +19,7 @@ from closedset.rooms.planning.queries import Names
 from closedset.rooms.productions import cast_queries, standards
 from closedset.rooms.productions.models import Production
 from closedset.rooms.riders import queries
+from closedset.rooms.riders.noticed import noticed
 
 
 @dataclass(slots=True)
@@ -61,8 +62,9 @@ def checked(production: Production, *, at: datetime) -> Checked:
     names = planning.names(production.pk)
     calls = cast_queries.calls_of(production.pk, at=at)
     unopened = queries.unopened(production.pk, at=at)
+    notices = noticed(production, at=at)
     plans = {
-        key: with_opened(planning.as_practice(row, names, calls), unopened)
+        key: notices.of(with_opened(planning.as_practice(row, names, calls), unopened))
         for key, row in planning.standing(production.pk, at=at).items()
     }
     world = World(

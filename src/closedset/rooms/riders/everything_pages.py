@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from closedset.practice.consent.prose import sentence
 from closedset.practice.notices import Kind
 from closedset.practice.riders.states import State
+from closedset.practice.vocabulary import OCCASIONS
 from closedset.rooms.conversations import queries as conversations
 from closedset.rooms.conversations.models import Link, PrivateNote
 from closedset.rooms.people import queries as people
@@ -60,6 +61,7 @@ class NoticeLine:
 
     kind: Words
     scene: str
+    occasion: str
     says: str
     by: str
     given_at: datetime
@@ -164,6 +166,7 @@ def notice_line(one: NoticeGiven, by: str) -> NoticeLine:
     return NoticeLine(
         kind=NOTICES[Kind(one.kind)],
         scene=one.scene,
+        occasion=OCCASIONS.label(one.occasion) if one.occasion else "",
         says=one.says,
         by=by,
         given_at=one.given_at,

@@ -10,16 +10,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from closedset.practice.consent.terms import Term, What
-from closedset.practice.notices import Kind, Stage
 from closedset.practice.riders.completeness import CLAUSES
 from closedset.practice.riders.states import Verb
 from closedset.practice.riders.uses import Limit
 from closedset.practice.vocabulary import USES
 from closedset.rooms.planning.forms import AREAS, NOT_SETTLED, SCALES
 from closedset.rooms.planning.words import ACTION_CHOICES, USE_CHOICES
-from closedset.rooms.productions.models import CastMember
 from closedset.rooms.riders.actions.sign import PARTIES
-from closedset.rooms.riders.notice_pages import KINDS, STAGES
 
 LIMITS = {
     What.CONTACT: ("action", "area", "over", "pressure"),
@@ -215,55 +212,3 @@ class CallForm(forms.Form):
     scene = forms.CharField(max_length=40)
     occasion = forms.CharField(max_length=20)
     call = forms.DateTimeField(label=_("What if the call were"))
-
-
-class NoticeForm(forms.Form):
-    """A notice, or a performer's request for a coordinator."""
-
-    kind = forms.ChoiceField(label=_("What it is"))
-    member = forms.ModelChoiceField(
-        label=_("About whom"), queryset=CastMember.objects.none(), required=False, empty_label="—"
-    )
-    scene = forms.CharField(label=_("Scene, if it is about one"), max_length=40, required=False)
-    says = forms.CharField(
-        label=_("What was told or asked, to whom or of whom"),
-        max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("For an audition, begin with the performer's name."),
-    )
-    stage = forms.TypedChoiceField(
-        label=_("For an audition: which"),
-        coerce=Stage,
-        choices=[("", "—"), *((one.value, words) for one, words in STAGES.items())],
-        empty_value=None,
-        required=False,
-    )
-    audition_at = forms.DateTimeField(
-        label=_("For an audition: when"),
-        required=False,
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
-    )
-
-    def __init__(self, data: Mapping[str, Any] | None = None, *, cast: Any, only_asks: bool) -> None:
-        super().__init__(data)
-        member, kind = self.fields["member"], self.fields["kind"]
-        if isinstance(member, forms.ModelChoiceField):
-            member.queryset, member.required = cast, only_asks
-        if isinstance(kind, forms.ChoiceField):
-            kinds = [Kind.REQUEST] if only_asks else list(KINDS)
-            kind.choices = [(one.value, KINDS[one]) for one in kinds]
-        if only_asks:
-            del self.fields["stage"], self.fields["audition_at"]
-
-    def clean(self) -> dict[str, Any]:
-        """An audition has a stage and a time."""
-        said: dict[str, Any] = super().clean() or {}
-        if said.get("kind") == Kind.AUDITION and not (said.get("stage") and said.get("audition_at")):
-            raise forms.ValidationError(_("Say which audition it is, and when."))
-        return said
-
-
-class AnswerForm(forms.Form):
-    """The answer to a request."""
-
-    answer = forms.CharField(max_length=4000)

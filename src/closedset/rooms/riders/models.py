@@ -173,6 +173,9 @@ class NoticeGiven(Row):
     """A value of `practice.notices.Kind`."""
 
     scene = models.CharField(max_length=40, blank=True)
+    occasion = models.CharField(max_length=20, blank=True)
+    """Which occasion of the scene; empty where it was not said, and then it speaks for none."""
+
     says = models.TextField()
     audition = models.JSONField(null=True)
     """For an audition: stage and instant, and what is asked there."""

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from closedset.practice.clocks import Running
 from closedset.practice.notices import NOTICE_HOURS, Kind, Stage, waits
 from closedset.practice.visibility import Matter, may_answer_request, may_give_notice
+from closedset.practice.vocabulary import OCCASIONS
 from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions import cast_queries
@@ -23,13 +24,15 @@ from closedset.rooms.riders.clocks import BEFORE_CALL, strictest
 from closedset.rooms.riders.models import NoticeGiven
 
 Words = str | Promise
-BEFORE_WORK = (Kind.CASTING, Kind.PARTNER, Kind.LATE_HIRE)
+BEFORE_WORK = (Kind.CASTING, Kind.PARTNER, Kind.BACKGROUND, Kind.LATE_HIRE)
 """Notices that run to a call."""
 
 KINDS: dict[Kind, Words] = {
     Kind.CASTING: _("Casting notice"),
     Kind.AUDITION: _("Audition with a modesty garment"),
-    Kind.PARTNER: _("Told with whom"),
+    Kind.PARTNER: _("Told with whom, and how they are dressed"),
+    Kind.BACKGROUND: _("Background performers told of their work"),
+    Kind.IMAGE_REVIEW: _("A look at the images of a double offered"),
     Kind.LATE_HIRE: _("Engaged late"),
     Kind.BEST_EFFORTS: _("A coordinator was asked for"),
     Kind.REQUEST: _("A performer asks for a coordinator"),
@@ -51,6 +54,7 @@ class NoticeLine:
     kind: Words
     about: str
     scene: str
+    occasion: str
     says: str
     audition: Words
     given_at: datetime
@@ -121,9 +125,9 @@ class Ends:
             return datetime.fromisoformat(str(one.audition["at"])), float(NOTICE_HOURS)
         calls = [
             call
-            for (scene, _occasion), by_whom in self.calls.items()
+            for (scene, occasion), by_whom in self.calls.items()
             for call in [by_whom.get(one.member_id) or by_whom.get(None)]
-            if scene == one.scene and call is not None
+            if scene == one.scene and one.occasion in {"", occasion} and call is not None
         ]
         if not calls or not self.hours or one.kind not in BEFORE_WORK:
             return None
@@ -142,6 +146,7 @@ def notice_line(one: NoticeGiven, by: str, seen: Seen, ends: Ends) -> NoticeLine
         kind=KINDS[kind],
         about=one.member.name if one.member else "",
         scene=one.scene,
+        occasion=OCCASIONS.label(one.occasion) if one.occasion else "",
         says=one.says,
         audition=STAGES[Stage(one.audition["stage"])] if one.audition else "",
         given_at=one.given_at,

@@ -25,8 +25,8 @@ from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.views import seen_or_404
 from closedset.rooms.riders import actions, notice_pages
 from closedset.rooms.riders.actions.give import auditions_before
-from closedset.rooms.riders.forms import AnswerForm, NoticeForm
 from closedset.rooms.riders.models import NoticeGiven
+from closedset.rooms.riders.notice_forms import AnswerForm, NoticeForm
 
 
 def choices(request: SignedInRequest, seen: Seen) -> tuple[Any, bool]:
@@ -62,7 +62,7 @@ def notices(request: SignedInRequest, production: UUID) -> HttpResponse:
 
 def given(request: SignedInRequest, seen: Seen, said: dict[str, Any], *, at: datetime) -> None:
     """Enter what the form says."""
-    kind, member, says = Kind(said["kind"]), said["member"], said["says"]
+    kind, says = Kind(said["kind"]), said["says"]
     audition = None
     if kind is Kind.AUDITION:
         audition = Audition(
@@ -72,12 +72,13 @@ def given(request: SignedInRequest, seen: Seen, said: dict[str, Any], *, at: dat
             garment=True,
             before=auditions_before(says, seen.production),
         )
-    actions.give(
+    actions.give_each(
         seen.production,
         kind,
+        said["member"],
         says=says,
-        member=member,
         scene=said["scene"],
+        occasion=said["occasion"],
         audition=audition,
         by=request.user,
         at=at,

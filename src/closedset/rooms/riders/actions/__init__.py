@@ -1,7 +1,7 @@
 """What people do with riders: each group of verbs in its own module."""
 
 from closedset.rooms.riders.actions.agree import say
-from closedset.rooms.riders.actions.give import answer, give
+from closedset.rooms.riders.actions.give import answer, give, give_each
 from closedset.rooms.riders.actions.make import begin, counter, deliver, redraft, strike, void
 from closedset.rooms.riders.actions.sign import enter_signature, withdraw
 from closedset.rooms.riders.actions.summarise import acknowledge, forget, issue
@@ -15,6 +15,7 @@ __all__ = [
     "enter_signature",
     "forget",
     "give",
+    "give_each",
     "issue",
     "redraft",
     "say",

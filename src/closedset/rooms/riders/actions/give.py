@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
@@ -24,6 +26,7 @@ def give(
     says: str,
     member: CastMember | None = None,
     scene: str = "",
+    occasion: str = "",
     audition: Audition | None = None,
     by: Person,
     at: datetime,
@@ -46,6 +49,7 @@ def give(
         member=member,
         kind=kind,
         scene=scene,
+        occasion=occasion,
         says=says,
         audition=_kept(audition) if audition else None,
         given_at=at,
@@ -63,6 +67,17 @@ def give(
         details={"kind": kind.value, "scene": scene},
     )
     return made
+
+
+@transaction.atomic
+def give_each(
+    production: Production, kind: Kind, members: Iterable[CastMember], *, says: str, **more: Any
+) -> list[NoticeGiven]:
+    """Enter the same notice for each of some performers; once about nobody in particular when there are none.
+
+    A group has nothing in common but the words: each has a notice, and a line in the record, of their own.
+    """
+    return [give(production, kind, says=says, member=one, **more) for one in (*members,) or (None,)]
 
 
 def _kept(audition: Audition) -> dict[str, object]:
