@@ -188,3 +188,11 @@ def changed_elsewhere(production: Production, change: str, data: st.DataObject) 
         more = replace(first, terms=(*first.terms, term, permit("more", what=What.USE, use="recap")))
         return replace(production, riders=(more, *production.riders[1:]))
     return production
+
+
+def test_the_function_of_somebody_named_only_in_the_line_of_sight_counts():
+    plan = with_plan(room=replace(ROOM, present=None, line_of_sight=frozenset({"dev"})))
+    issued = certificate(MADE, plan, AT, check(MADE, plan, AT))
+    other = replace(MADE, people=PEOPLE | {"dev": replace(PEOPLE["dev"], function="visitor")})
+    assert stands(issued, MADE, plan, LATER)
+    assert not stands(issued, other, plan, LATER)

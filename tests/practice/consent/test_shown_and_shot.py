@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from closedset.practice.consent import check
+from closedset.practice.consent import Verdict, check
 from closedset.practice.consent.asks import asks_of
 from closedset.practice.consent.board import Board
 from closedset.practice.consent.plan import Beat, Exposed, Move, Setup
@@ -103,3 +103,43 @@ def test_a_set_up_that_sees_nothing_has_not_shown_anybody():
     plan = with_plan(setups=(PLAN.setups[0], empty))
     assert codes(MADE, plan) == set()
     assert check(MADE, plan, AT).shot_under_consent == ("B",)
+
+
+@pytest.mark.parametrize(
+    "unheard",
+    [
+        {"moves": (replace(PLAN.moves[0], action="pillow_fort"),)},
+        {"moves": (replace(PLAN.moves[0], target=replace(PLAN.moves[0].target, area="aura")),)},
+        {"moves": (replace(PLAN.moves[0], over="moonlight"),)},
+        {"exposes": (Exposed(id="e", performer="ada", area="upper_back", on_set="radiant"),)},
+        {"uses": ("picture", "hologram")},
+    ],
+    ids=["action", "area", "surface", "exposure", "use"],
+)
+def test_a_word_the_vocabulary_lacks_is_not_known_and_never_passes(unheard):
+    """Plans are kept; the vocabulary goes on. What a word meant once is not guessed."""
+    found = check(MADE, with_plan(**unheard), AT)
+    assert found.verdict >= Verdict.HOLD
+    assert {one.code for one in found.findings} <= {"fact.unknown", "consent.not_covered"}
+
+
+def test_contact_that_names_no_side_needs_both():
+    both = Move(id="k", action="kiss.open", who=("ada", "ben"), setups=("A",))
+    for role, codes_ in (("receives", {"consent.not_covered"}), ("", set())):
+        kiss = permit("k1", what=What.CONTACT, action="kiss.open", partners=BOTH, role=role)
+        made = replace(MADE, riders=(rider("ada", *ADA, kiss), rider("ben", *BEN, kiss)))
+        assert codes(made, with_plan(moves=(both,))) == codes_
+
+
+def test_every_take_counts_for_what_was_shot_under_consent():
+    """Ada signed three days ago: a take before that was not under consent, whatever came after."""
+    before, after = AT - timedelta(days=4), AT - timedelta(minutes=5)
+    for rolled, shot in (((before, after), ()), ((after,), ("A",)), ((after, after), ("A",))):
+        plan = with_plan(setups=(replace(PLAN.setups[0], rolled=rolled),))
+        assert check(MADE, plan, AT).shot_under_consent == shot
+
+
+def test_a_finding_names_the_rider_it_rests_on_and_its_version():
+    touch = replace(PLAN.moves[0], pressure="bone")
+    found = [one for one in check(MADE, with_plan(moves=(touch,)), AT).findings if one.performer == "ada"]
+    assert [one.rests_on.source for one in found] == ["rider ada-r1, version 1"]

@@ -156,6 +156,18 @@ def test_what_stops_a_minor_is_contact_with_an_intimate_area(area, stops):
     assert ("standard.MIN-01" in codes(YOUNG, with_plan(moves=(touch,)))) is stops
 
 
+@pytest.mark.parametrize(("born", "stops"), [(date(2008, 5, 12), False), (date(2008, 5, 13), True)])
+def test_a_partner_is_grown_up_from_the_eighteenth_birthday_on(born, stops):
+    touch = replace(PLAN.moves[0], target=End(person="ada", area="breast"))
+    made = replace(
+        MADE,
+        standards=("minors",),
+        people=PEOPLE | {"ben": replace(PEOPLE["ben"], born=born)},
+        riders=(rider("ada", ADA[1]), BY_BEN),
+    )
+    assert ("standard.MIN-01" in codes(made, with_plan(moves=(touch,)))) is stops
+
+
 def test_one_rider_signed_under_eighteen_is_enough_to_ask_again():
     born = date(2008, 5, 11)
     parties = ("performer", "producer", "guardian")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from closedset.practice.consent.asks import OF_THE_SKIN, UNKNOWN, Ask
+from closedset.practice.consent.asks import OF_THE_SKIN, Ask
 from closedset.practice.consent.terms import Scope, What
 from closedset.practice.vocabulary import (
     ACTIONS,
@@ -219,10 +219,13 @@ class Space:
         need, open_ = self._needs["what"][ask.what] | self._needs["occasion"][occasion], 0
         for name in ASKED:
             value = getattr(ask, name)
-            if value == UNKNOWN:
+            if not value:
+                continue
+            known = self._needs[name].get(value)
+            if known is None:  # also a word the vocabulary lacks: what it means is not known
                 open_ |= self.axes[name].whole
-            elif value:
-                need |= self._needs[name].get(value, 0)
+            else:
+                need |= known
         if ask.what is What.CONTACT and not ask.role:
             need |= self.axes["role"].whole
         return Wanted(need | (self.axes["who"].of([function]) if function else 0), open_)

@@ -43,17 +43,18 @@ WORDS = {
 
 
 def asked(ask: Ask) -> str:
-    """What is asked, in plain words."""
+    """What is asked, in plain words; a word the vocabulary lacks stands in quotation marks."""
     if ask.what in {What.CONTACT, What.ACT}:
         area = f" on {AREAS.label(ask.area)}" if ask.area in AREAS else ""
         partner = f" with {ask.partner}" if ask.partner else ""
-        return f"{ACTIONS[ask.action].label}{area}{partner}"
+        action = ACTIONS[ask.action].label if ask.action in ACTIONS else f"“{ask.action}”"
+        return f"{action}{area}{partner}"
     if ask.what is What.EXPOSURE:
         where, state = ("on screen", ask.on_screen) if ask.on_screen else ("on set", ask.on_set)
         degree = EXPOSURE.label(state) if state in EXPOSURE else "uncovered"
         return f"{AREAS.label(ask.area)} {degree} {where}"
     if ask.what is What.USE:
-        return f"use for {USES.label(ask.use)}"
+        return f"use for {USES.label(ask.use) if ask.use in USES else f'“{ask.use}”'}"
     return OTHERS[ask.what](ask)
 
 
