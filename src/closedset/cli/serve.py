@@ -37,6 +37,13 @@ def prepare() -> None:
     gather()
 
 
+def take_up_again() -> None:
+    """Put back into the queue whatever a worker was at when it died. No job does anything twice."""
+    from django_tasks_db.models import DBTaskResult  # noqa: PLC0415 - needs the rooms set up
+
+    DBTaskResult.objects.running().update(status="READY", started_at=None)
+
+
 def gather() -> None:
     """Collect static files when any source is newer than the last collection."""
     stamp = Path(settings.STATIC_ROOT) / ".gathered"
@@ -81,6 +88,7 @@ def demo() -> None:
 def serve(host: str, port: int, workers: int, empty: bool) -> None:
     """Prepare everything and serve, with one worker for long jobs."""
     prepare()
+    take_up_again()
     if not empty:
         with_the_demo()
     connection.close()

@@ -24,6 +24,7 @@ from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
 from closedset.rooms.record import holds
 from closedset.rooms.record.actions import enter, read
+from closedset.rooms.record.leaving import queue
 from closedset.rooms.record.scope import within
 from closedset.rooms.sending import notices, queries, sendable
 from closedset.rooms.sending.models import Copy, Handout
@@ -103,7 +104,7 @@ def hand_out(
         _copy(made, email=email, why=why)
     told = {"inside": [str(one.pk) for one in meant.inside], "outside": dict(meant.outside)}
     enter("sending.handed_out", **about(made, by=by, at=at, kind=kind, **told))
-    transaction.on_commit(partial(_leave_later, made, address, at))
+    queue(partial(_leave_later, made, address, at))
     return made
 
 

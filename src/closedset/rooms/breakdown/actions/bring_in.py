@@ -17,6 +17,7 @@ from closedset.rooms.documents.contents import Use
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import Production
 from closedset.rooms.record.actions import enter
+from closedset.rooms.record.leaving import queue
 
 
 @transaction.atomic
@@ -54,7 +55,7 @@ def bring_in(
         production=production.pk,
         details={"colour": colour},
     )
-    transaction.on_commit(partial(read_draft.enqueue, str(draft.pk), str(organisation)))
+    queue(partial(read_draft.enqueue, str(draft.pk), str(organisation)))
     return draft
 
 

@@ -28,6 +28,7 @@ from closedset.rooms.papers.states import RUNNING, Status
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import Production
 from closedset.rooms.record.actions import enter
+from closedset.rooms.record.leaving import queue
 from closedset.rooms.record.scope import within
 
 FAULT = "The papers could not be made because of a fault on our side. Nothing was issued and nothing is lost."
@@ -65,7 +66,7 @@ def ask(production: Production, day: date, size: Size, *, by: Person, at: dateti
     )
     made.save(force_insert=True)
     _enter("paper.bundle_asked", made, by=by.pk, at=at)
-    transaction.on_commit(partial(make_bundle.enqueue, str(made.pk), str(production.organisation_id)))
+    queue(partial(make_bundle.enqueue, str(made.pk), str(production.organisation_id)))
     return made
 
 

@@ -20,6 +20,7 @@ from closedset.rooms.planning import queries as planning
 from closedset.rooms.productions import standards
 from closedset.rooms.productions.models import CastMember, Production
 from closedset.rooms.record.actions import enter
+from closedset.rooms.record.leaving import queue
 from closedset.rooms.riders import kept, queries
 from closedset.rooms.riders.actions.entries import about, become, locked
 from closedset.rooms.riders.actions.tell import tell
@@ -169,7 +170,7 @@ def deliver(version: RiderVersion, *, by: Person, at: datetime, reader: Reader, 
     held.save(update_fields=["delivered_at"])
     enter("rider.delivered", **about(held.rider, held, by=by, at=at))
     if address:
-        transaction.on_commit(partial(tell, held, address=address, at=at))
+        queue(partial(tell, held, address=address, at=at))
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ from closedset.practice.signatures.values import Factor, Role
 from closedset.practice.visibility import Reader, may_send_envelopes
 from closedset.rooms.people.models import Person
 from closedset.rooms.record.actions import enter
+from closedset.rooms.record.leaving import queue
 from closedset.rooms.signing import kept
 from closedset.rooms.signing.actions import tell
 from closedset.rooms.signing.actions.draft import Asked, signer_row
@@ -55,7 +56,7 @@ def ask(
     made.asked = sealed_for(row, words.encode(), made.pk)
     made.save(force_insert=True)
     enter("signing.asked", **about(found.row, row, by=by, at=at))
-    transaction.on_commit(partial(tell.coordinators, found.row))
+    queue(partial(tell.coordinators, found.row))
     return made
 
 
@@ -92,8 +93,8 @@ def delegate(
     found.step(lambda one: flow.delegate(one, str(row.pk), to=kept.as_signer(made), at=at), at=at)
     made.save(force_insert=True)
     enter("signing.delegated", **about(found.row, row, by=by, at=at))
-    transaction.on_commit(partial(tell.invite, found.row, at=None))
-    transaction.on_commit(partial(tell.coordinators, found.row))
+    queue(partial(tell.invite, found.row, at=None))
+    queue(partial(tell.coordinators, found.row))
     return made
 
 

@@ -16,6 +16,7 @@ from closedset.practice.signatures.states import EnvelopeState, SignerState
 from closedset.practice.visibility import Reader, may_send_envelopes
 from closedset.rooms.people.models import Person
 from closedset.rooms.record.actions import enter
+from closedset.rooms.record.leaving import queue
 from closedset.rooms.record.scope import within
 from closedset.rooms.signing import queries, subjects
 from closedset.rooms.signing.actions import tell
@@ -41,7 +42,7 @@ def decline(
     row.save(update_fields=["wants_paper", "why"])
     enter("signing.declined", **about(found.row, row, by=by, at=at))
     _over(found, at=at)
-    transaction.on_commit(partial(tell.coordinators, found.row))
+    queue(partial(tell.coordinators, found.row))
 
 
 @transaction.atomic
@@ -88,7 +89,7 @@ def _over(found: Held, *, at: datetime) -> None:
     how = EnvelopeState(found.row.state)
     subjects.kind(found.row.kind).ended(found.row.about_id, how=how, at=at)
     told = tuple(one.email for one in found.signers.values() if one.links and one.state not in DONE)
-    transaction.on_commit(partial(tell.it_is_over, told))
+    queue(partial(tell.it_is_over, told))
 
 
 def expire_on_its_day(envelope: Envelope) -> None:

@@ -14,6 +14,7 @@ from closedset.practice.visibility import Reader, may_send_envelopes
 from closedset.rooms.documents.seal_keys_actions import sealing_key
 from closedset.rooms.people.models import Person
 from closedset.rooms.record.actions import enter
+from closedset.rooms.record.leaving import queue
 from closedset.rooms.signing import subjects
 from closedset.rooms.signing.actions import ending, tell
 from closedset.rooms.signing.actions.entries import Held, about, held
@@ -38,8 +39,8 @@ def send(envelope: Envelope, *, by: Person, at: datetime, reader: Reader) -> Non
     found.row.sent_at = at
     found.row.save(update_fields=["sent_at"])
     enter("signing.sent", **about(found.row, by=by, at=at))
-    transaction.on_commit(partial(tell.invite, found.row, at=at))
-    transaction.on_commit(partial(ending.expire_on_its_day, found.row))
+    queue(partial(tell.invite, found.row, at=at))
+    queue(partial(ending.expire_on_its_day, found.row))
 
 
 @transaction.atomic
@@ -54,7 +55,7 @@ def remind(signer: EnvelopeSigner, *, by: Person, at: datetime, reader: Reader) 
     row.token_digest = row.browser_digest = ""
     row.save(update_fields=["reminders", "token_digest", "browser_digest"])
     enter("signing.reminded", **about(found.row, row, by=by, at=at))
-    transaction.on_commit(partial(tell.invite, found.row, at=None))
+    queue(partial(tell.invite, found.row, at=None))
 
 
 @transaction.atomic
@@ -67,7 +68,7 @@ def link_again(signer: EnvelopeSigner, *, at: datetime) -> None:
     row.token_digest = row.browser_digest = ""
     row.save(update_fields=["token_digest", "browser_digest"])
     enter("signing.link_asked", **about(found.row, row, by=None, at=at))
-    transaction.on_commit(partial(tell.invite, found.row, at=None))
+    queue(partial(tell.invite, found.row, at=None))
 
 
 def _is_asked(found: Held, row: EnvelopeSigner, at: datetime) -> None:

@@ -24,6 +24,7 @@ from closedset.rooms.documents.queries import open_file
 from closedset.rooms.people.models import Person
 from closedset.rooms.record import queries as record
 from closedset.rooms.record.actions import enter
+from closedset.rooms.record.leaving import queue
 from closedset.rooms.record.models import Entry
 from closedset.rooms.signing import queries, subjects
 from closedset.rooms.signing.actions import tell
@@ -68,9 +69,9 @@ def sign(
     made = _entered(found, row, said, mark, by=by, at=at)
     if found.row.state == EnvelopeState.COMPLETE:
         _complete(found, by=by, at=at)
-        transaction.on_commit(partial(tell.copies, found.row))
+        queue(partial(tell.copies, found.row))
     else:
-        transaction.on_commit(partial(tell.invite, found.row, at=None))
+        queue(partial(tell.invite, found.row, at=None))
     return made
 
 

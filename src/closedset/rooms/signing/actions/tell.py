@@ -13,6 +13,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django_tasks import default_task_backend, task
@@ -25,6 +26,9 @@ from closedset.rooms.record.scope import within
 from closedset.rooms.signing import notices, queries
 from closedset.rooms.signing.actions.entries import about
 from closedset.rooms.signing.models import Envelope, EnvelopeSigner
+
+UNWRITTEN = Q(token_digest="") | Q(written_at=None)
+"""Who has no link, or one whose message was not seen to leave."""
 
 
 def invite(envelope: Envelope, *, at: datetime | None) -> None:
@@ -56,19 +60,24 @@ def write_links(envelope: str, organisation: str) -> None:
     with within({UUID(organisation)}):
         for signer in EnvelopeSigner.objects.filter(
             envelope_id=envelope, state__in=(SignerState.INVITED, SignerState.OPENED, SignerState.READY)
-        ).filter(token_digest="", envelope__state=EnvelopeState.SENT):
+        ).filter(UNWRITTEN, envelope__state=EnvelopeState.SENT):
             _write_link(signer.pk, UUID(organisation))
 
 
 def _write_link(signer: UUID, organisation: UUID) -> None:
-    """Make the secret, keep its digest, write. A message that cannot leave takes its secret with it."""
+    """Make the secret, keep its digest, write, and say that it was written.
+
+    A message that cannot leave takes its secret with it. Where the worker dies in between, the job that is
+    taken up again makes another secret and writes again: two messages, and the last counts.
+    """
     at = timezone.now()  # noqa: TID251 - a job starts here, so it may ask
     secret = secrets.token_urlsafe(32)
     with transaction.atomic():
         row = EnvelopeSigner.objects.select_for_update(of=("self",)).select_related("envelope").get(pk=signer)
-        if row.token_digest or row.envelope.state != EnvelopeState.SENT:
+        written = row.token_digest and row.written_at
+        if written or row.envelope.state != EnvelopeState.SENT:
             return
-        row.token_digest, row.browser_digest, row.written_at = queries.digest_of(secret), "", at
+        row.token_digest, row.browser_digest, row.written_at = queries.digest_of(secret), "", None
         row.links += 1
         row.save(update_fields=["token_digest", "browser_digest", "written_at", "links"])
         enter("signing.link_sent", **about(row.envelope, row, by=None, at=at))
@@ -79,6 +88,8 @@ def _write_link(signer: UUID, organisation: UUID) -> None:
         row.token_digest = ""
         row.save(update_fields=["token_digest"])
         raise
+    row.written_at = at
+    row.save(update_fields=["written_at"])
 
 
 @task()  # type: ignore[untyped-decorator]
@@ -89,10 +100,10 @@ def write_copies(envelope: str, organisation: str) -> None:
             envelope_id=envelope, state=SignerState.SIGNED, copy_digest=""
         ):
             secret = secrets.token_urlsafe(32)
-            row.copy_digest = queries.digest_of(secret)
-            row.save(update_fields=["copy_digest"])
             way = reverse("signing:copy", args=[organisation, secret])
             notices.signed_by_everybody(row.email, settings.ORIGIN + way)
+            row.copy_digest = queries.digest_of(secret)  # after it left: whoever was not written to, is
+            row.save(update_fields=["copy_digest"])
 
 
 @task()  # type: ignore[untyped-decorator]
