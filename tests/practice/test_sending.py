@@ -8,7 +8,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from closedset.practice.findings import Weight
-from closedset.practice.sending import LONGEST, Addressee, Ended, Standing, ended, may_hand_out, review
+from closedset.practice.sending import (
+    LONGEST,
+    Addressee,
+    Ended,
+    Standing,
+    ended,
+    may_hand_out,
+    may_hand_out_this,
+    review,
+)
 from closedset.practice.visibility import Reader, Seat
 
 AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -64,3 +73,8 @@ def test_who_hands_out(seat):
 )
 def test_why_a_copy_opens_no_more(change, why):
     assert ended(replace(OPEN, **change), at=AT) is why
+
+
+def test_nobody_hands_out_what_they_do_not_read():
+    assert may_hand_out_this(reads=True) == ()
+    assert [one.code for one in may_hand_out_this(reads=False)] == ["sending.not_read"]

@@ -67,6 +67,15 @@ def may_hand_out(reader: Reader) -> Findings:
     return (Finding("sending.not_yours", says),)
 
 
+def may_hand_out_this(*, reads: bool) -> Findings:
+    """Nobody hands out what they do not read: `reads` says whether this paper is theirs to read."""
+    if reads:
+        return ()
+    return (
+        Finding("sending.not_read", "You do not read this paper yourself, so it is not yours to hand out."),
+    )
+
+
 def review(addressees: Iterable[Addressee], *, lasts: timedelta) -> Findings:
     """Everything to know before copies leave. A stop must be mended; a hold is said yes to, once more."""
     listed = tuple(addressees)

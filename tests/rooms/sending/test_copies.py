@@ -196,6 +196,16 @@ def test_a_day_player_on_the_list_is_pointed_out_and_not_sent_without_a_yes(told
         )
 
 
+def test_a_seat_that_hands_out_hands_out_only_what_it_reads(told, hand):
+    """The first assistant director hands out memos and call sheets, and reads no rider."""
+    first = told.here.seats[Seat.FIRST_AD]
+    with pytest.raises(Refused) as refused:
+        hand(told.producer, by=first)
+    assert [one.code for one in refused.value.findings] == ["sending.not_read"]
+    assert not Handout.objects.exists()
+    assert hand(told.producer, by=told.producer).handed_by == told.producer
+
+
 def test_whoever_hands_nothing_out_is_refused(told):
     with pytest.raises(Refused, match="hand out copies"):
         actions.hand_out(

@@ -18,7 +18,7 @@ from django_tasks import default_task_backend, task
 from closedset.formats.papers import CannotMark, marked, without_seal
 from closedset.practice.findings import Finding, Findings, Refused, Weight, require
 from closedset.practice.retention import Kept
-from closedset.practice.sending import UNDO, Addressee, may_hand_out, review
+from closedset.practice.sending import UNDO, Addressee, may_hand_out, may_hand_out_this, review
 from closedset.practice.visibility import Reader
 from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
@@ -78,13 +78,16 @@ def hand_out(
     at: datetime,
     reader: Reader,
 ) -> Handout:
-    """Hand out a paper. Nothing leaves before `UNDO` is over. Refused until every hold is said yes to."""
-    require(may_hand_out(reader))
+    """Hand out a paper. Nothing leaves before `UNDO` is over. Refused until every hold is said yes to.
+
+    Nobody hands out what they may not read themselves.
+    """
+    asked = sendable.kind(kind)
+    require(may_hand_out(reader) or may_hand_out_this(reads=asked.may_read(thing, reader)))
     found = reviewed(kind, thing, meant, at=at)
     require(found)
     if not confirmed and (holds := tuple(one for one in found if one.weight is Weight.HOLD)):
         raise Refused(holds)
-    asked = sendable.kind(kind)
     made = Handout(
         id=uuid4(),
         organisation_id=organisation,
