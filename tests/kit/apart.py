@@ -22,22 +22,35 @@ T = TypeVar("T")
 def database(folder: Path) -> Iterator[None]:
     """A copy of the tests' empty database; every new thread's connection goes to it, nobody else's does."""
     settings = connections.settings["default"]
-    before = settings["NAME"]
-    if connection.vendor == "sqlite":
-        settings["NAME"] = _as_a_file(folder / "apart.sqlite3")
+    before = str(settings["NAME"])
+    assert is_for_tests(before), (
+        f"{before} is nobody's to copy: no test that is marked has made the tests' own."
+    )
+    copied = _as_a_file(folder) if connection.vendor == "sqlite" else _as_another(before)
+    settings["NAME"] = copied
+    try:
         yield
+    finally:
         settings["NAME"] = before
-        return
+        if connection.vendor != "sqlite":
+            _to_the_server(f'DROP DATABASE "{copied}" WITH (FORCE)')
+
+
+def is_for_tests(name: str) -> bool:
+    """Whether a database of this name was made for tests."""
+    return name.startswith("test_") or "memory" in name
+
+
+def _as_another(template: str) -> str:
     connection.close()  # nobody may look at a template
-    settings["NAME"] = f"apart_{uuid4().hex}"
-    _to_the_server(f'CREATE DATABASE "{settings["NAME"]}" TEMPLATE "{before}"')
-    yield
-    made, settings["NAME"] = settings["NAME"], before
-    _to_the_server(f'DROP DATABASE "{made}" WITH (FORCE)')
+    name = f"apart_{uuid4().hex}"
+    _to_the_server(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    return name
 
 
-def _as_a_file(path: Path) -> str:
+def _as_a_file(folder: Path) -> str:
     """The tests' database is in memory, where connections do not wait for each other; in a file they do."""
+    path = folder / "apart.sqlite3"
     connection.ensure_connection()
     with closing(sqlite3.connect(path)) as file:
         connection.connection.backup(file)

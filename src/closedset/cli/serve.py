@@ -21,6 +21,8 @@ from django.utils import timezone
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "closedset.site.settings")
 django.setup()
 
+from django_tasks_db.models import DBTaskResult  # noqa: E402 - as the rooms
+
 from closedset.demo import cast  # noqa: E402 - the rooms can be imported only after set-up
 from closedset.rooms.people.queries import by_email  # noqa: E402
 
@@ -39,8 +41,6 @@ def prepare() -> None:
 
 def take_up_again() -> None:
     """Put back into the queue whatever a worker was at when it died. No job does anything twice."""
-    from django_tasks_db.models import DBTaskResult  # noqa: PLC0415 - needs the rooms set up
-
     DBTaskResult.objects.running().update(status="READY", started_at=None)
 
 

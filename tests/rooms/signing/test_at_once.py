@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
+from django.db import connection
 
 from closedset.practice.findings import Refused
 from closedset.practice.signatures.values import Role
@@ -22,7 +23,10 @@ from kit import envelopes as kit
 
 
 @pytest.fixture(autouse=True)
-def alone(settings, tmp_path, django_db_setup, django_db_blocker):
+def alone(request, settings, tmp_path, django_db_setup, django_db_blocker):
+    if request.node.get_closest_marker("django_db"):
+        yield
+        return
     settings.STORAGES = settings.STORAGES | {
         "default": {
             "BACKEND": "django.core.files.storage.FileSystemStorage",
@@ -110,6 +114,12 @@ def outcome(made: kit.Sending) -> dict[str, object]:
 
 def refusals(answers: list[object]) -> list[str]:
     return [one.code for refused in answers if isinstance(refused, Refused) for one in refused.findings]
+
+
+@pytest.mark.django_db
+def test_what_is_copied_for_these_is_the_tests_own_database():
+    """Marked, so that there is one when this file is run alone; the others commit, each in a copy of it."""
+    assert apart.is_for_tests(str(connection.settings_dict["NAME"]))
 
 
 def test_somebody_who_signs_in_two_tabs_at_once_signs_once():
