@@ -17,6 +17,7 @@ from django.urls import reverse
 from closedset.cli.main import main
 from closedset.formats.papers import document
 from closedset.practice.consent.answer import Verdict
+from closedset.practice.consent.terms import Said
 from closedset.practice.findings import Refused
 from closedset.practice.record import read_export, verify_export
 from closedset.practice.retention import Begins, Kept, Period
@@ -307,8 +308,8 @@ def test_what_was_refused_is_not_forgotten_into_a_go(told, how):
 def test_the_day_before_it_was_destroyed_does_not_wait_for_it(told):
     earlier = told.later()
     conversations.forget(told.ada, by=None, at=told.later(), why="Its day had come.")
-    assert said.said_anew(told.ada, at=earlier) == ()
-    assert said.said_anew(told.ada, at=told.at)
+    assert said.said_by(told.ada, at=earlier) == ()
+    assert [one.said for one in said.said_by(told.ada, at=told.at)] == [Said.REQUIRE]
 
 
 # --- One's own archive -------------------------------------------------------------------------------------

@@ -255,7 +255,7 @@ def forget(member: CastMember, *, by: Person | None, at: datetime, why: str) -> 
     """Destroy a performer's statement: key, sealed words, links. Answers with the digests of what went.
 
     A no that is gone must not become a go: from then on nothing with them proceeds before it is gone through
-    with them again (`queries.said_anew`), whatever it was that they had said.
+    with them again (`queries.said_by_each`), whatever it was that they had said.
     """
     require(holds.held(Kept.STATEMENTS, member.production_id))
     lines = BoundaryLine.objects.filter(member=member).order_by("at", "id")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from hashlib import sha256
 from itertools import count
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -46,22 +47,22 @@ class Line:
 def lines_of(member: CastMember, *, at: datetime, since: datetime | None = None) -> list[Line]:
     """Every answer a performer gave by a moment, the first first; with `since`, none given before it."""
     opener = Opener(member.organisation_id)
-    found = []
     rows = BoundaryLine.objects.filter(member=member, at__lte=at)
-    for row in (rows if since is None else rows.filter(at__gte=since)).order_by("at", "id"):
-        told = json.loads(opener.open(row.sealed, member.pk, BOUNDARY, row.pk))
-        found.append(
-            Line(
-                question=told["question"],
-                scene=told.get("scene", ""),
-                answer=Answer(told["answer"]),
-                condition=told["condition"],
-                words=told["words"],
-                at=row.at,
-                by=row.by_id,
-            )
-        )
-    return found
+    chosen = rows if since is None else rows.filter(at__gte=since)
+    return [_opened(row, opener) for row in chosen.order_by("at", "id")]
+
+
+def _opened(row: BoundaryLine, opener: Opener) -> Line:
+    told = json.loads(opener.open(row.sealed, row.member_id, BOUNDARY, row.pk))
+    return Line(
+        question=told["question"],
+        scene=told.get("scene", ""),
+        answer=Answer(told["answer"]),
+        condition=told["condition"],
+        words=told["words"],
+        at=row.at,
+        by=row.by_id,
+    )
 
 
 def standing(member: CastMember, *, at: datetime, scene: str = "") -> dict[str, Line]:
@@ -85,30 +86,63 @@ def unseen_since(member: CastMember, person: UUID) -> datetime | None:
 
 
 def said_by(member: CastMember, *, at: datetime) -> tuple[Statement, ...]:
-    """The performer's own statements. Each can only narrow, and no answer takes an earlier one back.
+    """The performer's own statements, as `said_by_each` has them."""
+    return said_by_each((member,), at=at)
+
+
+def said_by_each(members: Collection[CastMember], *, at: datetime) -> tuple[Statement, ...]:
+    """What performers say for themselves, in four questions to the database however many they are."""
+    if not members:
+        return ()
+    rows = BoundaryLine.objects.filter(member__in=members, at__lte=at).order_by("at", "id")
+    opener = Opener(next(iter(members)).organisation_id)
+    opener.unwrap_all((row.member_id for row in rows), BOUNDARY)
+    lines: dict[UUID, list[Line]] = {member.pk: [] for member in members}
+    for row in rows:
+        lines[row.member_id].append(_opened(row, opener))
+    again = {one.member_id: one for one in _until(AskAgain, members, at)}
+    gone = {one.member_id: one for one in _until(Forgotten, members, at)}
+    return tuple(
+        one
+        for member in members
+        for one in (
+            *_of_lines(member, lines[member.pk]),
+            *_due_again(member, again.get(member.pk), at),
+            *_said_anew(member, gone.get(member.pk)),
+        )
+    )
+
+
+def _until(
+    what: type[AskAgain] | type[Forgotten], members: Collection[CastMember], at: datetime
+) -> QuerySet[Any]:
+    """Rows about these by a moment, the one said last for each the last."""
+    found: QuerySet[Any] = what.objects.filter(member__in=members, at__lte=at)
+    return found.order_by("at", "id")
+
+
+def _of_lines(member: CastMember, lines: list[Line]) -> Iterator[Statement]:
+    """Each can only narrow, and no answer takes an earlier one back.
 
     A later yes lifts neither a no nor a condition: this page also opens by a link, and whoever holds the link
     must not be able to widen anything. A no ends with a signature; a condition when the performer, signed in,
     takes it back by itself (`actions.take_back`). A condition in the performer's own words counts
     like one from the list: as something to be recorded before the scene may proceed. The words stay here.
     """
-    found = []
     own = count(1)
-    lines = lines_of(member, at=at)
     over = {(one.question, one.scene): one.at for one in lines if one.answer is Answer.TAKEN_BACK}
     for line in lines:
         scope = scope_of(line)
         if line.answer is Answer.NO:
-            found.append(Statement(performer=member.name, at=line.at, said=Said.REFUSE, scope=scope))
+            yield Statement(performer=member.name, at=line.at, said=Said.REFUSE, scope=scope)
         elif line.answer is Answer.ONLY_IF:
             known = line.condition in CONDITIONS
             need = requirement(line.condition) if known else in_own_words(member, next(own))
             if line.at < over.get((line.question, line.scene), line.at):
                 continue  # counted all the same: the number of a later one must not move
-            found.append(
-                Statement(performer=member.name, at=line.at, said=Said.REQUIRE, scope=scope, requires=(need,))
+            yield Statement(
+                performer=member.name, at=line.at, said=Said.REQUIRE, scope=scope, requires=(need,)
             )
-    return (*found, *due_again(member, at=at), *said_anew(member, at=at))
 
 
 def scope_of(line: Line) -> Scope:
@@ -126,15 +160,18 @@ def ask_again(member: CastMember, *, at: datetime) -> AskAgain | None:
 
 def due_on(member: CastMember, *, at: datetime) -> datetime | None:
     """The instant from which the statement is to be gone through again; None for no day."""
-    said = ask_again(member, at=at)
+    return _instant(member, ask_again(member, at=at))
+
+
+def _instant(member: CastMember, said: AskAgain | None) -> datetime | None:
     if said is None or said.on is None:
         return None
     return datetime.combine(said.on, time(), ZoneInfo(member.production.time_zone))
 
 
-def due_again(member: CastMember, *, at: datetime) -> tuple[Statement, ...]:
+def _due_again(member: CastMember, said: AskAgain | None, at: datetime) -> tuple[Statement, ...]:
     """From the day the performer named nothing with them proceeds before it is gone through with them."""
-    due = due_on(member, at=at)
+    due = _instant(member, said)
     if due is None or due > at:
         return ()
     need = Requirement(name="fact", value=f"statement of {member.name} gone through again")
@@ -147,17 +184,16 @@ def forgotten_at(member: CastMember, *, at: datetime) -> datetime | None:
     return found.at if found else None
 
 
-def said_anew(member: CastMember, *, at: datetime) -> tuple[Statement, ...]:
+def _said_anew(member: CastMember, gone: Forgotten | None) -> tuple[Statement, ...]:
     """After a statement was destroyed nothing with them proceeds before it is gone through with them anew.
 
     Named by its day: that it was gone through earlier is no answer.
     """
-    gone = forgotten_at(member, at=at)
     if gone is None:
         return ()
-    day = gone.astimezone(ZoneInfo(member.production.time_zone)).date()
+    day = gone.at.astimezone(ZoneInfo(member.production.time_zone)).date()
     need = Requirement(name="fact", value=f"statement of {member.name} given anew since {day.isoformat()}")
-    return (Statement(performer=member.name, at=gone, said=Said.REQUIRE, requires=(need,)),)
+    return (Statement(performer=member.name, at=gone.at, said=Said.REQUIRE, requires=(need,)),)
 
 
 def conditional(lines: Iterable[Line]) -> frozenset[str]:

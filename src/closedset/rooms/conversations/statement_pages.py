@@ -149,7 +149,7 @@ def boundaries(
         scene=scene,
         scenes=scenes_for(member, lines, at=at),
         again=again.on if again else None,
-        again_due=bool(queries.due_again(member, at=at)),
+        again_due=(due := queries.due_on(member, at=at)) is not None and due <= at,
         forgotten=queries.forgotten_at(member, at=at),
         older=since is not None and len(lines) < len(queries.lines_of(member, at=at)),
         accounts=link_queries.came_to_stand(member),

@@ -8,6 +8,7 @@ another person's row does not open. Destroying a key is `actions.shred`.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
@@ -71,6 +72,13 @@ class Opener:
         except InvalidTag as error:
             raise Unreadable("This was changed after it was sealed, or belongs to another row.") from error
 
+    def unwrap_all(self, subjects: Iterable[UUID], kind: str) -> None:
+        """Unwrap the keys of these at once: one question to the database and not one for each."""
+        for found in SubjectKey.objects.filter(
+            organisation_id=self.organisation, subject__in=set(subjects), kind=kind
+        ):
+            self.keys[found.subject, kind, found.version] = _unwrapped(found)
+
     def _key(self, subject: UUID, kind: str, version: int) -> bytes:
         which = (subject, kind, version)
         if which not in self.keys:
@@ -92,6 +100,11 @@ def _key(organisation: UUID, subject: UUID, kind: str, version: int) -> bytes | 
     ).first()
     if found is None:
         raise Unreadable("There is no key to this, and no trace that there was one.")
+    return _unwrapped(found)
+
+
+def _unwrapped(found: SubjectKey) -> bytes | None:
     if found.destroyed_at is not None:
         return None
-    return unwrap(found.wrapped, bound_to(organisation, subject, kind, version))
+    which = bound_to(found.organisation_id, found.subject, found.kind, found.version)
+    return unwrap(found.wrapped, which)

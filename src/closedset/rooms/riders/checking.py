@@ -87,7 +87,7 @@ def with_opened(plan: Plan, unopened: frozenset[str]) -> Plan:
 
 def statements(production: Production, names: Names, *, at: datetime) -> tuple[Statement, ...]:
     """What performers have said for themselves and taken back."""
-    said = [one for member in names.members for one in conversations.said_by(member, at=at)]
+    said = conversations.said_by_each(names.members, at=at)
     return (*said, *queries.withdrawals(production.pk, at=at))
 
 
