@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from closedset.practice.consent import check
 from closedset.practice.consent.asks import UNKNOWN, Ask, asks_of
 from closedset.practice.consent.measures import TOUCHES
-from closedset.practice.consent.says import asked
-from closedset.practice.consent.terms import What
+from closedset.practice.consent.plan import Setup
+from closedset.practice.consent.says import asked, place
+from closedset.practice.consent.terms import Said, Scope, Statement, What
+from closedset.practice.findings import Weight
 from closedset.practice.standards.rule import Touches
-from kit.consent_scene import with_plan
+from kit.consent_scene import AT, MADE, PLAN, with_plan
 
 
 def ask(what: What, **about: str) -> Ask:
@@ -33,7 +38,7 @@ def ask(what: What, **about: str) -> Ask:
         (ask(What.EXPOSURE, area="back", on_screen=UNKNOWN), "the back uncovered on screen"),
         (ask(What.USE, use="trailer"), "use for trailer"),
         (ask(What.SEEN, area="back"), "the back in the frame"),
-        (ask(What.PRESENCE, who="vic"), "vic in the room"),
+        (ask(What.PRESENCE, who="vic"), "work with vic in the room"),
         (ask(What.WORN, covering="robe"), "wearing: robe"),
         (ask(What.SEEN, area=UNKNOWN), "what is in the frame"),
         (ask(What.PRESENCE, who=UNKNOWN), "who is in the room"),
@@ -42,6 +47,56 @@ def ask(what: What, **about: str) -> Ask:
 )
 def test_what_is_asked_is_said_in_words(asks, words):
     assert asked(asks) == words
+
+
+EVERYTHING = Scope(scenes=frozenset({"41"}))
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (Said.WITHDRAW, "ada: everything in this scene has been withdrawn."),
+        (Said.REFUSE, "ada is not available for this scene."),
+    ],
+)
+@pytest.mark.parametrize("plan", [PLAN, with_plan(room=None, worn={"ada": frozenset({"robe"})})])
+def test_a_no_to_a_whole_scene_is_one_sentence_whatever_it_is_found_on(said, words, plan):
+    no = Statement(performer="ada", at=AT, said=said, scope=EVERYTHING)
+    found = [
+        one for one in check(replace(MADE, statements=(no,)), plan, AT).findings if one.weight is Weight.STOP
+    ]
+    assert {one.says for one in found} == {words}
+    assert {one.on for one in found} >= {"m1", "use:picture"}
+    board = {(one.verdict, one.says, one.remedy.owner, one.remedy.do) for one in found}
+    assert len(board) == 1, "the board says it once"
+
+
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        (What.PRESENCE, "work with somebody else in the room"),
+        (What.WORN, "wearing something"),
+    ],
+)
+def test_a_no_to_all_of_a_kind_reads_as_a_sentence_before_the_plan_has_settled_it(what, words):
+    no = Statement(performer="ada", at=AT, said=Said.REFUSE, scope=Scope(what=what))
+    answer = check(replace(MADE, statements=(no,)), with_plan(room=None), AT)
+    assert {one.says for one in answer.findings} == {f"ada: {words} is not available."}
+
+
+@pytest.mark.parametrize(
+    ("on", "words"),
+    [
+        ("person:vic", "Work with vic in the room"),
+        ("use:trailer", "Use for trailer"),
+        ("worn:robe", "Wearing robe"),
+        ("worn", "worn"),
+        ("m1", "m1"),
+        ("feed:village", "feed:village"),
+    ],
+)
+def test_a_place_of_the_plan_is_said_in_words(on, words):
+    assert place(on) == words
 
 
 ASKED = {

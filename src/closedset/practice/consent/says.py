@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from closedset.practice.consent.answer import Basis, Finding, Remedy
 from closedset.practice.consent.asks import UNKNOWN, Ask
 from closedset.practice.consent.decide import STOPS, Code, Decision
@@ -42,6 +44,19 @@ WORDS = {
 """For each decision the sentence, who acts, and what they do. A name in it is never read as a pattern."""
 
 
+OF_EVERYTHING = {
+    Code.REFUSED: "{who} is not available for this scene.",
+    Code.WITHDRAWN: "{who}: everything in this scene has been withdrawn.",
+}
+"""For a no to all of it: one sentence, whichever of the asks it is found on."""
+
+NO_TO_ANY = {
+    What.PRESENCE: "work with somebody else in the room",
+    What.WORN: "wearing something",
+}
+"""What a no to all of a kind is about while the plan has not settled it."""
+
+
 def asked(ask: Ask) -> str:
     """What is asked, in plain words; a word the vocabulary lacks stands in quotation marks."""
     if ask.what in {What.CONTACT, What.ACT}:
@@ -63,7 +78,7 @@ def _seen(ask: Ask) -> str:
 
 
 def _there(ask: Ask) -> str:
-    return "who is in the room" if ask.who == UNKNOWN else f"{ask.who} in the room"
+    return "who is in the room" if ask.who == UNKNOWN else f"work with {ask.who} in the room"
 
 
 def _wearing(ask: Ask) -> str:
@@ -73,6 +88,21 @@ def _wearing(ask: Ask) -> str:
 
 OTHERS = {What.SEEN: _seen, What.PRESENCE: _there, What.WORN: _wearing}
 """In words, what needs no permission and can be refused."""
+
+
+def place(on: str) -> str:
+    """An element of the plan in words: `person:Rosa`, `use:trailer`; one with an id of its own by its id."""
+    kind, _colon, rest = on.partition(":")
+    words = PLACES.get(kind)
+    return words(rest) if words and rest else on
+
+
+PLACES: dict[str, Callable[[str], str]] = {
+    "person": lambda who: f"Work with {who} in the room",
+    "use": lambda use: f"Use for {USES.label(use)}",
+    "worn": lambda one: f"Wearing {COVERINGS[one].label}",
+}
+"""Elements that have no id of their own, by what they are called after."""
 
 
 def of_decision(ask: Ask, decision: Decision) -> Finding:
@@ -92,8 +122,13 @@ def of_decision(ask: Ask, decision: Decision) -> Finding:
 
 def _words(ask: Ask, decision: Decision) -> tuple[str, str, str]:
     says, owner, do = WORDS[decision.code]
+    stops = decision.code in STOPS
+    if stops and decision.no is not None and not decision.no.reaches:
+        says = OF_EVERYTHING[decision.code]
     where = ", ".join(one.replace("_", " ") for one in decision.dimensions)
-    told = {"who": ask.performer, "what": asked(ask), "where": where}
+    unsettled = stops and UNKNOWN in {ask.area, ask.who, ask.covering}
+    what = NO_TO_ANY.get(ask.what, asked(ask)) if unsettled else asked(ask)
+    told = {"who": ask.performer, "what": what, "where": where}
     return says.format_map(told), owner, do.format_map(told)
 
 

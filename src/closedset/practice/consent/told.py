@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from closedset.practice.consent.answer import Answer, Basis, Finding, Remedy
 from closedset.practice.consent.plan import Plan
+from closedset.practice.consent.says import place
 from closedset.practice.standards.packs import PACKS
 from closedset.practice.visibility import COORDINATORS, Seat
 
@@ -66,7 +67,7 @@ def _mine(plan: Plan, performer: str) -> frozenset[str]:
 def _limits(found: Finding, plan: Plan, listener: Listener) -> Finding | None:
     """What holds the scene and what to do; never whose word it was, nor whether one was said."""
     if found.code in PRIVATE:
-        return _without_person(found, f"{found.on} is not available as planned.")
+        return _without_person(found, f"{place(found.on)} is not available as planned.")
     if found.code == "requirement.unmet":
         return found._replace(performer="", rests_on=Basis(fact="a condition of the scene"))
     if found.code == "fact.unknown" and found.rests_on.term:
