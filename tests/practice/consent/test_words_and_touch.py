@@ -9,7 +9,6 @@ import pytest
 from closedset.practice.consent import check
 from closedset.practice.consent.asks import UNKNOWN, Ask, asks_of
 from closedset.practice.consent.measures import TOUCHES
-from closedset.practice.consent.plan import Setup
 from closedset.practice.consent.says import asked, place
 from closedset.practice.consent.terms import Said, Scope, Statement, What
 from closedset.practice.findings import Weight
