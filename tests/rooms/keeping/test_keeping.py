@@ -305,6 +305,21 @@ def test_what_was_refused_is_not_forgotten_into_a_go(told, how):
     assert checked(told.here.production, at=told.later()).answer("2", "principal").verdict is Verdict.CLEAR
 
 
+def test_a_day_that_was_named_goes_with_the_statement_and_what_it_held_stays_held(told):
+    """Ben has said nothing but a day, and it has come."""
+    ben = told.cast["Ben"]
+    conversations.ask_again(ben, told.at.date(), by=ben.person, at=told.later())
+    assert queries.counted(Kept.STATEMENTS, told.here.production) == 2
+    assert checked(told.here.production, at=told.later()).answer("2", "principal").verdict is Verdict.HOLD
+    (made,) = actions.erase(ben, why="He asks for it.", **told.by())
+    assert (made.kept, len(made.digests)) == ("statements", 1)
+    assert said.ask_again(ben, at=told.later()) is None
+    assert said.ask_again(told.ada, at=told.at) is None
+    assert checked(told.here.production, at=told.later()).answer("2", "principal").verdict is Verdict.HOLD
+    assert actions.erase(ben, why="Again.", **told.by()) == []
+    is_sound(told)
+
+
 def test_the_day_before_it_was_destroyed_does_not_wait_for_it(told):
     earlier = told.later()
     conversations.forget(told.ada, by=None, at=told.later(), why="Its day had come.")
@@ -351,6 +366,18 @@ def test_ones_own_lines_of_the_record_are_proved_and_nobody_elses_are_there(told
     (lines,) = [data for name, data in unpacked(told.ada.person).items() if name.startswith("record/")]
     assert [one.code for one in verify_export(lines)] == ["record.signed_by"]
     assert {line.kept.header.by for line in read_export(lines).lines} == {told.ada.person.pk}
+
+
+def test_ones_own_file_has_the_days_one_named_and_the_accounts_that_were_named_for_one(told):
+    day = date(2027, 1, 8)
+    for named in (day, None):
+        conversations.ask_again(told.ada, named, by=told.ada.person, at=told.later())
+    found = unpacked(told.ada.person)
+    (days,) = [json.loads(data) for name, data in found.items() if name.startswith("days/")]
+    assert [one["on"] for one in days] == ["2027-01-08", None]
+    (accounts,) = [json.loads(data) for name, data in found.items() if name.startswith("accounts/")]
+    assert [(one["part"], one["confirmed"]) for one in accounts] == [("person", True)]
+    assert told.ada.person.email not in json.dumps(accounts)
 
 
 def test_a_statement_that_was_destroyed_is_not_in_it(told):

@@ -14,6 +14,7 @@ from closedset.practice.notices import Kind
 from closedset.practice.visibility import Seat
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.questions import Answer
+from closedset.rooms.productions import link_actions
 from closedset.rooms.record.scope import within
 from closedset.rooms.riders import actions, everything_pages
 from kit import agreed, world
@@ -97,6 +98,29 @@ def test_nothing_of_anybody_else_is_on_it(told):
     assert [one.called for one in page.versions] == ["Ben, rider 1"]
     assert not page.withdrawn
     assert not page.notes
+
+
+def test_every_day_named_and_every_account_that_was_named_stand_on_it(told):
+    ada = told.cast["Ada"]
+    for day in (date(2027, 1, 8), None):
+        conversations.ask_again(ada, day, by=ada.person, at=told.later())
+    said = words(as_(ada.person).get(way(told)))
+    assert "to be gone through again from 8 January 2027." in said
+    assert "no day any more." in said
+    cleo = told.join("Cleo", "CLEO")
+    stranger = world.person("stranger")
+    named = link_actions.name_account(cleo, "person", stranger, by=told.producer, at=told.later())
+    (waits,) = everything_pages.everything(cleo, at=told.at).accounts
+    assert (waits.decided_at, waits.confirmed) == (None, False)
+    told.at = told.later()
+    link_actions.decline(named, **told.by())
+    (declined,) = everything_pages.everything(cleo, at=told.at).accounts
+    assert (declined.confirmed, declined.decided_by) == (False, str(told.coordinator))
+    token = conversations.open_link(cleo, **told.by())
+    page = Client().get(reverse("riders:everything_by_link", args=[told.here.organisation.pk, token]))
+    assert "not confirmed" in words(page)
+    assert "It opened nothing." in words(page)
+    assert "stranger" not in page.content.decode().lower()
 
 
 def test_it_is_there_for_nobody_else(told):

@@ -252,15 +252,17 @@ def destroy_due(*, at: datetime, member: CastMember | None = None) -> int:
 
 @transaction.atomic
 def forget(member: CastMember, *, by: Person | None, at: datetime, why: str) -> list[str]:
-    """Destroy a performer's statement: key, sealed words, links. Answers with the digests of what went.
+    """Destroy a performer's statement: key, sealed words, days, links. Answers with the digests of what went.
 
     A no that is gone must not become a go: from then on nothing with them proceeds before it is gone through
     with them again (`queries.said_by_each`), whatever it was that they had said.
     """
     require(holds.held(Kept.STATEMENTS, member.production_id))
     lines = BoundaryLine.objects.filter(member=member).order_by("at", "id")
-    digests = [sha256(bytes(line.sealed)).hexdigest() for line in lines]
-    if digests:
+    days = AskAgain.objects.filter(member=member).order_by("at", "id")
+    words = [sha256(bytes(line.sealed)).hexdigest() for line in lines]
+    digests = words + [sha256(day.pk.bytes).hexdigest() for day in days]
+    if words:
         shred(
             organisation=member.organisation_id,
             subject=member.pk,
@@ -270,6 +272,8 @@ def forget(member: CastMember, *, by: Person | None, at: datetime, why: str) -> 
             why=why,
         )
         lines.delete()
+    if digests:
+        days.delete()
         Forgotten(
             organisation_id=member.organisation_id, production=member.production, member=member, at=at
         ).save(force_insert=True)

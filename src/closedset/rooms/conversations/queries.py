@@ -169,6 +169,11 @@ def _instant(member: CastMember, said: AskAgain | None) -> datetime | None:
     return datetime.combine(said.on, time(), ZoneInfo(member.production.time_zone))
 
 
+def days_named(member: CastMember, *, at: datetime) -> list[AskAgain]:
+    """Every day the performer named, or took back, the first one first."""
+    return list(AskAgain.objects.filter(member=member, at__lte=at).order_by("at", "id"))
+
+
 def _due_again(member: CastMember, said: AskAgain | None, at: datetime) -> tuple[Statement, ...]:
     """From the day the performer named nothing with them proceeds before it is gone through with them."""
     due = _instant(member, said)

@@ -21,6 +21,7 @@ from closedset.rooms.documents import seal_queries
 from closedset.rooms.documents.queries import open_file
 from closedset.rooms.documents.seal_models import SealedFile
 from closedset.rooms.people.models import Person
+from closedset.rooms.productions import link_queries
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.record import handing_out, queries
 from closedset.rooms.record.actions import read, take_checkpoint
@@ -32,6 +33,8 @@ from closedset.rooms.riders.queries import UNSENT
 README = """This is what Closed Set keeps of what you signed or said, as of {at:%d %B %Y, %H:%M} UTC.
 
 statements/   What you said for yourself, in your own words, the first first. Nobody else's words are in it.
+days/         The days you named from which it is to be gone through again, and when each was said.
+accounts/     Each account that was named for your part or your representative: by whom, what came of it.
 riders/       The riders that are about you: every version you were sent, with its terms and its digest.
 papers/       The papers themselves. A file that ends in .proof.json belongs to the PDF of the same name.
 record/       The lines of the record that you caused, each with its proof. What others did is not in it.
@@ -115,6 +118,8 @@ def _files(person: Person, at: datetime) -> Iterator[tuple[str, bytes]]:
     for member in _own(person):
         called = _called(member)
         yield f"statements/{called}.json", _json(_said(member, at))
+        yield f"days/{called}.json", _json(_days(member, at))
+        yield f"accounts/{called}.json", _json([asdict(one) for one in link_queries.named_for(member)])
         for version in _versions(member):
             yield f"riders/{called}-{version.rider.number}-{version.number}.json", _json(_rider(version))
         yield f"riders/{called}-taken-back.json", _json(_taken_back(member))
@@ -135,6 +140,10 @@ def _said(member: CastMember, at: datetime) -> list[dict[str, Any]]:
         return [asdict(line) for line in conversations.lines_of(member, at=at)]
     except Unreadable:
         return []  # destroyed, on purpose
+
+
+def _days(member: CastMember, at: datetime) -> list[dict[str, Any]]:
+    return [{"on": one.on, "at": one.at} for one in conversations.days_named(member, at=at)]
 
 
 def _rider(version: RiderVersion) -> dict[str, Any]:

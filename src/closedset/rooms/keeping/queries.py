@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from closedset.practice.retention import Begins, Kept, Period, due_on, period
 from closedset.rooms.breakdown.models import Draft
-from closedset.rooms.conversations.models import BoundaryLine, PrivateNote
+from closedset.rooms.conversations.models import AskAgain, BoundaryLine, PrivateNote
 from closedset.rooms.keeping.models import Dated, Destruction, Hold, OwnPeriod
 from closedset.rooms.productions.models import Production
 from closedset.rooms.record import queries as record
@@ -89,12 +89,15 @@ def counted(kept: Kept, production: Production) -> int:
     """How many of the class there are."""
     rows: dict[Kept, QuerySet[Any]] = {
         Kept.NOTES: PrivateNote.objects.filter(production=production, destroyed_at=None),
-        Kept.STATEMENTS: BoundaryLine.objects.filter(production=production),
         Kept.SUMMARIES: Summary.objects.filter(production=production),
         Kept.SCRIPTS: Draft.objects.filter(production=production),
         Kept.COPIES: Copy.objects.filter(handout__production_id=production.pk),
         Kept.RIDERS: RiderVersion.objects.filter(rider__production=production),
     }
+    if kept is Kept.STATEMENTS:
+        said: QuerySet[BoundaryLine] = BoundaryLine.objects.filter(production=production)
+        days: QuerySet[AskAgain] = AskAgain.objects.filter(production=production)
+        return said.count() + days.count()
     if kept is Kept.RECORD:
         return record.of_production(production.organisation_id, production.pk).count()
     return rows[kept].count()

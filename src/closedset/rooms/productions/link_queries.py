@@ -44,6 +44,39 @@ class Standing:
     confirmed_at: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An account that was named for a part, and what came of it."""
+
+    part: str
+    named_by: str
+    named_at: datetime
+    decided_by: str
+    """Empty while it waits."""
+
+    decided_at: datetime | None
+    confirmed: bool
+
+
+def named_for(member: CastMember) -> tuple[Named, ...]:
+    """Every account that was ever named for a part, the latest first. Whose it is said to be is not told."""
+    rows = list(AccountNamed.objects.filter(member=member).order_by("-named_at", "id"))
+    names = people.names_of(
+        {one.named_by for one in rows} | {one.decided_by for one in rows if one.decided_by}
+    )
+    return tuple(
+        Named(
+            part=one.part,
+            named_by=names.get(one.named_by, ""),
+            named_at=one.named_at,
+            decided_by=names.get(one.decided_by, "") if one.decided_by else "",
+            decided_at=one.decided_at,
+            confirmed=one.confirmed,
+        )
+        for one in rows
+    )
+
+
 def came_to_stand(member: CastMember) -> tuple[Standing, ...]:
     """Who named and who confirmed each account of a part, the latest first."""
     rows = AccountNamed.objects.filter(member=member, confirmed=True).exclude(decided_at=None)

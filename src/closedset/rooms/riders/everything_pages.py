@@ -93,9 +93,12 @@ class EverythingPage:
     born: date | None
     joined_at: datetime
     left_at: datetime | None
-    accounts: tuple[link_queries.Standing, ...]
+    accounts: tuple[link_queries.Named, ...]
     answers: int
     again: date | None
+    days: tuple[tuple[date | None, datetime], ...]
+    """Each day named for going through it again, or none any more, and when that was said."""
+
     forgotten: datetime | None
     versions: tuple[VersionLine, ...]
     withdrawn: tuple[WithdrawnLine, ...]
@@ -128,9 +131,10 @@ def everything(member: CastMember, *, at: datetime) -> EverythingPage:
         born=member.born,
         joined_at=member.joined_at,
         left_at=member.left_at,
-        accounts=link_queries.came_to_stand(member),
+        accounts=link_queries.named_for(member),
         answers=len(conversations.lines_of(member, at=at)),
         again=again.on if again else None,
+        days=tuple((one.on, one.at) for one in conversations.days_named(member, at=at)),
         forgotten=conversations.forgotten_at(member, at=at),
         versions=tuple(map(version_line, versions)),
         withdrawn=tuple(withdrawn_line(one, names.get(one.by_id, "")) for one in withdrawn),
