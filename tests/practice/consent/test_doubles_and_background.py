@@ -170,6 +170,10 @@ def test_a_double_is_not_told_what_the_principals_rider_does_not_allow():
         (NOT_AVAILABLE, "e1", "This is not agreed as planned.")
     ]
     assert not [one for one in kit if "ada" in f"{one.says} {one.remedy.do} {one.rests_on}"]
+    for seat in (Seat.DIRECTOR, Seat.FIRST_AD, Seat.PRODUCER, Seat.CAMERA):
+        heard = told(answer, DOUBLED, Listener(seat)).findings
+        assert not [one for one in heard if "ada" in f"{one.says} {one.rests_on}"]
+        assert [one for one in heard if one.code == NOT_AVAILABLE]
     whole = told(answer, DOUBLED, Listener(Seat.INTIMACY_COORDINATOR)).findings
     assert "What the double does here as ada is beyond the rider of ada." in {one.says for one in whole}
     nobody = world(people=[("kit", replace(KIT, doubles=NOBODY_NAMED))])

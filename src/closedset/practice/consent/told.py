@@ -48,11 +48,20 @@ def _whole(found: Finding, plan: Plan, listener: Listener) -> Finding | None:
 def _own(found: Finding, plan: Plan, listener: Listener) -> Finding | None:
     """Everything about oneself; of a partner, only that the contact is not agreed."""
     if found.performer == listener.performer:
-        beyond = found.rests_on.rule in OF_THE_PRINCIPAL and not found.dimension
-        return _without_person(found, "This is not agreed as planned.") if beyond else found
+        return _without_person(found, "This is not agreed as planned.") if _of_another(found) else found
     if found.code.startswith("consent.") and found.on in _mine(plan, listener.performer):
         return _without_person(found, "This contact is not agreed as planned.")
     return None
+
+
+def _of_another(found: Finding) -> bool:
+    """Whether it measures a double by the rider of whom they double."""
+    return found.rests_on.rule in OF_THE_PRINCIPAL and not found.dimension
+
+
+def _private(found: Finding) -> bool:
+    """Whether it tells what somebody agreed to, or did not."""
+    return found.code in PRIVATE or _of_another(found)
 
 
 def _mine(plan: Plan, performer: str) -> frozenset[str]:
@@ -66,7 +75,7 @@ def _mine(plan: Plan, performer: str) -> frozenset[str]:
 
 def _limits(found: Finding, plan: Plan, listener: Listener) -> Finding | None:
     """What holds the scene and what to do; never whose word it was, nor whether one was said."""
-    if found.code in PRIVATE:
+    if _private(found):
         return _without_person(found, f"{place(found.on)} is not available as planned.")
     if found.code == "requirement.unmet":
         return found._replace(performer="", rests_on=Basis(fact="a condition of the scene"))
@@ -82,13 +91,11 @@ def _coverings(found: Finding, plan: Plan, listener: Listener) -> Finding | None
 
 def _status(found: Finding, plan: Plan, listener: Listener) -> Finding | None:
     """Clocks, documents and standards; that something is not settled, without what."""
-    if found.code.startswith("standard.") or found.code in DOCUMENTS:
-        return found
-    if found.code in PRIVATE:
+    if _private(found):
         return _without_person(
             found._replace(on=plan.scene), "Something in the scene is not agreed as planned."
         )
-    return None
+    return found if found.code.startswith("standard.") or found.code in DOCUMENTS else None
 
 
 def _without_person(found: Finding, says: str) -> Finding:
