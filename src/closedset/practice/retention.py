@@ -20,10 +20,29 @@ class Kept(StrEnum):
 
     NOTES = "private_notes"
     STATEMENTS = "statements"
+    WORKING = "working_papers"
+    """Until the end of the shoot: garment plans, and the bundles of a day."""
+
+    UNSIGNED = "unsigned_envelopes"
+    """Envelopes that ended without every signature: declined, taken back, past their day."""
+
     SUMMARIES = "summaries"
+    """Until the picture is delivered: summaries and choreography notes."""
+
     SCRIPTS = "scripts"
     COPIES = "copies"
+    PRODUCTION = "production_papers"
+    """With the production's own papers: rehearsal records, cut reviews, the wrap report."""
+
+    CLAIMS = "claims_papers"
+    """Until claims from the work are out of time: memos, check-ins, reports of a day, assessments."""
+
     RIDERS = "riders"
+    """With the contract: riders, signed papers, change requests, withdrawal records."""
+
+    INCIDENTS = "incident_papers"
+    """Not let go of before counsel says so."""
+
     RECORD = "record"
 
 
@@ -54,15 +73,22 @@ DEFAULTS: tuple[Period, ...] = (
     # Each note has a day of its own; this is the last on which any of a production is still there.
     Period(kept=Kept.NOTES, begins=Begins.WRAP, days=30),
     Period(kept=Kept.STATEMENTS, begins=Begins.WRAP, days=90),
+    Period(kept=Kept.WORKING, begins=Begins.WRAP),
+    Period(kept=Kept.UNSIGNED, begins=Begins.WRAP, days=90),
     Period(kept=Kept.SUMMARIES, begins=Begins.DELIVERY),
     Period(kept=Kept.SCRIPTS, begins=Begins.DELIVERY, days=365),
     Period(kept=Kept.COPIES, begins=Begins.DELIVERY, days=30),
+    Period(kept=Kept.PRODUCTION, begins=Begins.DELIVERY, days=365),
+    # How long claims can be made differs by place and by claim: counsel sets it, or it is kept.
+    Period(kept=Kept.CLAIMS, begins=Begins.NEVER),
     # With the contract: the life of the rights and the limitation period, which counsel knows.
     Period(kept=Kept.RIDERS, begins=Begins.NEVER),
+    Period(kept=Kept.INCIDENTS, begins=Begins.NEVER),
     Period(kept=Kept.RECORD, begins=Begins.NEVER),
 )
-FIXED = frozenset({Kept.RIDERS, Kept.RECORD})
-"""Never destroyed by the program: what was agreed, and what shows that nothing was altered."""
+FIXED = frozenset({Kept.RIDERS, Kept.INCIDENTS, Kept.RECORD})
+"""Never destroyed by the program: what was agreed, what harmed somebody, and what shows that nothing was
+altered."""
 
 LONGEST_DAYS = 36_500
 KEEPERS = frozenset({Seat.INTIMACY_COORDINATOR, Seat.PRODUCER, Seat.LEGAL})
@@ -71,6 +97,9 @@ STAYS: dict[Kept, str] = {
     Kept.RIDERS: "What was agreed and signed stays: others rely on it, and so may the person it is about.",
     Kept.RECORD: "The record keeps who did what and when, by numbers and not by names, so that it verifies.",
     Kept.SUMMARIES: "Summaries are made of what was agreed and go when the picture is delivered.",
+    Kept.CLAIMS: "Papers of the work itself stay as long as claims can rest on them, which counsel knows.",
+    Kept.INCIDENTS: "What is written about an incident is not let go of before counsel says so.",
+    Kept.UNSIGNED: "An envelope that nobody finished goes with its own period after the wrap.",
     Kept.SCRIPTS: "The script belongs to the production and goes with its own period.",
 }
 """What erasing for a person leaves, and why."""

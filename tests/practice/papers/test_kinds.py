@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from closedset.practice.papers import words
-from closedset.practice.papers.kinds import KINDS, SEATS, Retention, visible_to
+from closedset.practice.papers.kinds import KINDS, SEATS, kept_with, visible_to
 from closedset.practice.papers.names import Kind
+from closedset.practice.retention import Kept
 from closedset.practice.visibility import OWN_PAPERS, READS_PAPERS, Seat
 
 
@@ -24,7 +25,13 @@ def test_nobody_confirms_a_paper_they_do_not_read(kind: Kind):
 
 
 def test_what_is_signed_with_a_contract_is_kept_with_it():
-    assert KINDS[Kind.RIDER].keeps is Retention.CONTRACT
+    assert KINDS[Kind.RIDER].keeps is Kept.RIDERS
+    assert set(kept_with(Kept.RIDERS)) == {Kind.RIDER, Kind.CHANGE_REQUEST, Kind.WITHDRAWAL_RECORD}
+
+
+def test_every_paper_is_kept_with_one_class_that_has_a_period():
+    assert sorted(one for kept in Kept for one in kept_with(kept)) == sorted(Kind)
+    assert kept_with(Kept.NOTES) == ()
 
 
 def test_every_seat_has_a_name_in_a_sentence():

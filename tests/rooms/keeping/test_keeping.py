@@ -141,8 +141,13 @@ def test_each_class_goes_on_its_own_day(told):
     assert due == {
         Kept.NOTES: date(2026, 5, 31),
         Kept.STATEMENTS: date(2026, 7, 30),
+        Kept.WORKING: date(2026, 5, 1),
+        Kept.UNSIGNED: date(2026, 7, 30),
         Kept.SUMMARIES: date(2026, 8, 1),
         Kept.SCRIPTS: date(2027, 8, 1),
+        Kept.PRODUCTION: date(2027, 8, 1),
+        Kept.CLAIMS: None,
+        Kept.INCIDENTS: None,
         Kept.COPIES: date(2026, 8, 31),
         Kept.RIDERS: None,
         Kept.RECORD: None,

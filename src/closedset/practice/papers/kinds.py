@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from closedset.practice.papers.names import Kind
 from closedset.practice.papers.words import listed
+from closedset.practice.retention import Kept
 from closedset.practice.visibility import OWN_PAPERS, READS_PAPERS, Seat
 
 
@@ -32,35 +33,15 @@ class About(StrEnum):
     PRODUCTION = "production"
 
 
-class Retention(StrEnum):
-    """How long a paper is kept: the class, whose length the house and the place decide."""
-
-    CONTRACT = "contract"
-    """With the contract: the life of the rights and the limitation period."""
-
-    LIMITATION = "limitation"
-    """Until claims from the work are out of time."""
-
-    DELIVERY = "delivery"
-    """Until the picture is delivered."""
-
-    WRAP = "wrap"
-    """Until the end of the shoot."""
-
-    PRODUCTION = "production"
-    """With the production's papers."""
-
-    HOLD = "hold"
-    """Not let go of before counsel says so."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sort:
     """What is true of every paper of a kind."""
 
     called: str
     about: About
-    keeps: Retention
+    keeps: Kept
+    """With what it is kept; how long that is, `practice.retention` says."""
+
     signs: tuple[str, ...] = ()
     """Roles with a line to sign, in order."""
 
@@ -80,87 +61,87 @@ KINDS: dict[Kind, Sort] = {
     Kind.RIDER: Sort(
         called="Rider",
         about=About.PERFORMER,
-        keeps=Retention.CONTRACT,
+        keeps=Kept.RIDERS,
         signs=("Performer", "Producer"),
     ),
     Kind.SUMMARY: Sort(
         called="Top-line summary",
         about=About.SCENE,
-        keeps=Retention.DELIVERY,
+        keeps=Kept.SUMMARIES,
         signs=(IC,),
         acknowledges=frozenset({Seat.FIRST_AD}),
     ),
     Kind.CLOSED_SET_MEMO: Sort(
         called="Closed-set memo",
         about=About.SCENE,
-        keeps=Retention.LIMITATION,
+        keeps=Kept.CLAIMS,
         signs=(FIRST, IC),
         acknowledges=THE_SET,
     ),
     Kind.GARMENT_PLAN: Sort(
         called="Garment and barrier plan",
         about=About.SCENE,
-        keeps=Retention.WRAP,
+        keeps=Kept.WORKING,
         acknowledges=frozenset({Seat.COSTUME}),
         own_acknowledge=True,
     ),
-    Kind.CHOREOGRAPHY: Sort(called="Choreography notes", about=About.SCENE, keeps=Retention.DELIVERY),
+    Kind.CHOREOGRAPHY: Sort(called="Choreography notes", about=About.SCENE, keeps=Kept.SUMMARIES),
     Kind.REHEARSAL_RECORD: Sort(
-        called="Rehearsal record", about=About.SCENE, keeps=Retention.PRODUCTION, signs=(IC,)
+        called="Rehearsal record", about=About.SCENE, keeps=Kept.PRODUCTION, signs=(IC,)
     ),
     Kind.CHECK_IN: Sort(
         called="Shoot-day check-in",
         about=About.PART,
-        keeps=Retention.LIMITATION,
+        keeps=Kept.CLAIMS,
         signs=("Performer", IC),
     ),
     Kind.CHANGE_REQUEST: Sort(
         called="Change request",
         about=About.PART,
-        keeps=Retention.CONTRACT,
+        keeps=Kept.RIDERS,
         signs=("Performer", "Producer"),
     ),
     Kind.DAY_REPORT: Sort(
-        called="End-of-day report", about=About.DAY, goes_stale=False, keeps=Retention.LIMITATION, signs=(IC,)
+        called="End-of-day report", about=About.DAY, goes_stale=False, keeps=Kept.CLAIMS, signs=(IC,)
     ),
     Kind.WITHDRAWAL_RECORD: Sort(
         called="Withdrawal record",
         about=About.WITHDRAWAL,
         goes_stale=False,
-        keeps=Retention.CONTRACT,
+        keeps=Kept.RIDERS,
         signs=(IC,),
     ),
     Kind.INCIDENT_REPORT: Sort(
-        called="Incident report", about=About.SCENE, goes_stale=False, keeps=Retention.HOLD
+        called="Incident report", about=About.SCENE, goes_stale=False, keeps=Kept.INCIDENTS
     ),
     Kind.CUT_REVIEW: Sort(
-        called="Cut review", about=About.SCENE, keeps=Retention.PRODUCTION, signs=(IC, "Producer")
+        called="Cut review", about=About.SCENE, keeps=Kept.PRODUCTION, signs=(IC, "Producer")
     ),
     Kind.WRAP_REPORT: Sort(
         called="Wrap report",
         about=About.PRODUCTION,
         goes_stale=False,
-        keeps=Retention.PRODUCTION,
+        keeps=Kept.PRODUCTION,
         signs=(IC,),
     ),
     Kind.AUDITION_NOTICE: Sort(
         called="Audition notice",
         about=About.NOTICE,
         goes_stale=False,
-        keeps=Retention.LIMITATION,
+        keeps=Kept.CLAIMS,
         own_acknowledge=True,
     ),
     Kind.BEST_EFFORTS: Sort(
         called="Best-efforts log",
         about=About.PRODUCTION,
         goes_stale=False,
-        keeps=Retention.LIMITATION,
+        keeps=Kept.CLAIMS,
         signs=("Producer",),
     ),
     Kind.RISK_ASSESSMENT: Sort(
         called="Risk assessment",
         about=About.SCENE,
-        keeps=Retention.LIMITATION,
+        keeps=Kept.CLAIMS,
         signs=(FIRST, IC),
         acknowledges=frozenset({Seat.FIRST_AD}),
     ),
@@ -199,3 +180,8 @@ def visible_to(kind: Kind, seats: Iterable[Seat] = (), *, performers: Iterable[s
     named = list(performers) if kind in OWN_PAPERS else []
     own = [f"{listed(named)} and whoever represents them"] if named else []
     return listed([*own, *(SEATS[seat] for seat in Seat if seat in reads)])
+
+
+def kept_with(kept: Kept) -> tuple[Kind, ...]:
+    """The kinds of papers that are kept with a class of things."""
+    return tuple(kind for kind, sort in KINDS.items() if sort.keeps is kept)

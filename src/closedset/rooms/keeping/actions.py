@@ -18,12 +18,14 @@ from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.models import PrivateNote
 from closedset.rooms.keeping import queries
 from closedset.rooms.keeping.models import Dated, Destruction, Hold, OwnPeriod
+from closedset.rooms.papers import actions as papers
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import CastMember, Production
 from closedset.rooms.record import holds
 from closedset.rooms.record.actions import enter
 from closedset.rooms.riders import actions as riders
 from closedset.rooms.sending import actions as sending
+from closedset.rooms.signing import actions as signing
 
 DUE = "Its day had come."
 
@@ -137,11 +139,21 @@ def _scripts(production: Production, at: datetime) -> list[str]:
     return [breakdown.let_go(draft, by=None, at=at, why=DUE) for draft in drafts]
 
 
+def _papers(kept: Kept) -> Callable[[Production, datetime], list[str]]:
+    return lambda production, at: papers.forget(production, kept, at=at, why=DUE)
+
+
 DESTROYS: dict[Kept, Callable[[Production, datetime], list[str]]] = {
     Kept.NOTES: _notes,
     Kept.STATEMENTS: _statements,
-    Kept.SUMMARIES: lambda production, at: riders.forget(production),
+    Kept.WORKING: _papers(Kept.WORKING),
+    Kept.UNSIGNED: lambda production, at: signing.forget(production.pk, at=at, why=DUE),
+    Kept.SUMMARIES: lambda production, at: (
+        riders.forget(production) + papers.forget(production, Kept.SUMMARIES, at=at, why=DUE)
+    ),
     Kept.SCRIPTS: _scripts,
+    Kept.PRODUCTION: _papers(Kept.PRODUCTION),
+    Kept.CLAIMS: _papers(Kept.CLAIMS),
     Kept.COPIES: lambda production, at: sending.forget(production.pk, at=at),
 }
 

@@ -11,14 +11,17 @@ from django.db.models import Q, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from closedset.practice.papers.kinds import kept_with
 from closedset.practice.retention import Begins, Kept, Period, due_on, period
 from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.conversations.models import AskAgain, BoundaryLine, PrivateNote
 from closedset.rooms.keeping.models import Dated, Destruction, Hold, OwnPeriod
+from closedset.rooms.papers import queries as papers
 from closedset.rooms.productions.models import Production
 from closedset.rooms.record import queries as record
 from closedset.rooms.riders.models import RiderVersion, Summary
 from closedset.rooms.sending.models import Copy
+from closedset.rooms.signing import queries as signing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,20 +90,20 @@ def standings(production: Production) -> list[Standing]:
 
 def counted(kept: Kept, production: Production) -> int:
     """How many of the class there are."""
-    rows: dict[Kept, QuerySet[Any]] = {
-        Kept.NOTES: PrivateNote.objects.filter(production=production, destroyed_at=None),
-        Kept.SUMMARIES: Summary.objects.filter(production=production),
-        Kept.SCRIPTS: Draft.objects.filter(production=production),
-        Kept.COPIES: Copy.objects.filter(handout__production_id=production.pk),
-        Kept.RIDERS: RiderVersion.objects.filter(rider__production=production),
+    on = {"production": production}
+    rows: dict[Kept, tuple[QuerySet[Any], ...]] = {
+        Kept.NOTES: (PrivateNote.objects.filter(**on, destroyed_at=None),),
+        Kept.STATEMENTS: (BoundaryLine.objects.filter(**on), AskAgain.objects.filter(**on)),
+        Kept.WORKING: (papers.bundles_kept(production.pk),),
+        Kept.UNSIGNED: (signing.unfinished(production.pk),),
+        Kept.SUMMARIES: (Summary.objects.filter(**on),),
+        Kept.SCRIPTS: (Draft.objects.filter(**on),),
+        Kept.COPIES: (Copy.objects.filter(handout__production_id=production.pk),),
+        Kept.RIDERS: (RiderVersion.objects.filter(rider__production=production),),
+        Kept.RECORD: (record.of_production(production.organisation_id, production.pk),),
     }
-    if kept is Kept.STATEMENTS:
-        said: QuerySet[BoundaryLine] = BoundaryLine.objects.filter(production=production)
-        days: QuerySet[AskAgain] = AskAgain.objects.filter(production=production)
-        return said.count() + days.count()
-    if kept is Kept.RECORD:
-        return record.of_production(production.organisation_id, production.pk).count()
-    return rows[kept].count()
+    issued = papers.issued_of(production.pk).filter(kind__in=kept_with(kept))
+    return sum(found.count() for found in (issued, *rows.get(kept, ())))
 
 
 def destructions(production: UUID) -> QuerySet[Destruction]:

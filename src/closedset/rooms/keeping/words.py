@@ -10,10 +10,15 @@ from closedset.practice.retention import Begins, Kept
 KEPT: dict[Kept, Promise] = {
     Kept.NOTES: _("Private notes"),
     Kept.STATEMENTS: _("Performers' statements"),
-    Kept.SUMMARIES: _("Top-line summaries"),
+    Kept.WORKING: _("Garment plans and bundles of a day"),
+    Kept.UNSIGNED: _("Envelopes that were not finished"),
+    Kept.SUMMARIES: _("Top-line summaries and choreography notes"),
     Kept.SCRIPTS: _("Scripts and breakdowns"),
     Kept.COPIES: _("Copies handed out"),
-    Kept.RIDERS: _("Riders and signed papers"),
+    Kept.PRODUCTION: _("Rehearsal records, cut reviews, wrap report"),
+    Kept.CLAIMS: _("Memos, check-ins, day reports, assessments, notices"),
+    Kept.RIDERS: _("Riders, signed papers, change requests, withdrawal records"),
+    Kept.INCIDENTS: _("Incident reports"),
     Kept.RECORD: _("The record"),
 }
 BEGINS: dict[Begins, Promise] = {

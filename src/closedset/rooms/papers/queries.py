@@ -173,6 +173,11 @@ class Staleness:
         return self._digests[about]
 
 
+def bundles_kept(production: UUID) -> QuerySet[Bundle]:
+    """Bundles that are ready: those that hold papers."""
+    return bundles_of(production).filter(file__isnull=False)
+
+
 def bundles_of(production: UUID) -> QuerySet[Bundle]:
     """Bundles, the latest first."""
     found: QuerySet[Bundle] = Bundle.objects.filter(production_id=production)

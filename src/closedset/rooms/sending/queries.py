@@ -8,6 +8,7 @@ from hashlib import sha256
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from closedset.practice.sending import Ended, Standing, ended
 from closedset.rooms.people import queries as people
@@ -47,12 +48,18 @@ def may_read(handout: Handout, person: Person | None, *, at: datetime) -> bool:
     if person is None:
         return True
     reader = people.reader_on(person, handout.production_id, at=at)
-    return sendable.kind(handout.kind).may_read(handout.thing_id, reader)
+    try:
+        return sendable.kind(handout.kind).may_read(handout.thing_id, reader)
+    except LookupError:
+        return True  # it is not kept any more, and `stale` says so
 
 
 def stale(handout: Handout, *, at: datetime) -> str:
     """Why what was handed out holds no more, in words; empty while it holds."""
-    return sendable.kind(handout.kind).stale(handout.thing_id, at=at)
+    try:
+        return sendable.kind(handout.kind).stale(handout.thing_id, at=at)
+    except LookupError:
+        return _("What this is a copy of is not kept any more.")
 
 
 def ended_by(copy: Copy, *, at: datetime) -> Ended | None:

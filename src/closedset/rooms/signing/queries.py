@@ -32,6 +32,12 @@ def of_production(production: UUID) -> QuerySet[Envelope]:
     return found.select_related("paper", "sealed").order_by("-drafted_at", "id")
 
 
+def unfinished(production: UUID) -> QuerySet[Envelope]:
+    """Every envelope of a production that ended without every signature."""
+    ended = (EnvelopeState.DECLINED, EnvelopeState.VOID, EnvelopeState.EXPIRED)
+    return of_production(production).filter(state__in=ended)
+
+
 def about(kind: str, thing: UUID) -> QuerySet[Envelope]:
     """Every envelope about one thing, the latest first."""
     found: QuerySet[Envelope] = Envelope.objects.filter(kind=kind, about_id=thing)

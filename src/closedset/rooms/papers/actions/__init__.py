@@ -2,5 +2,6 @@
 
 from closedset.rooms.papers.actions.bundle import ask, cancel, make_bundle
 from closedset.rooms.papers.actions.issue import confirm, issue
+from closedset.rooms.papers.actions.let_go import forget
 
-__all__ = ["ask", "cancel", "confirm", "issue", "make_bundle"]
+__all__ = ["ask", "cancel", "confirm", "forget", "issue", "make_bundle"]

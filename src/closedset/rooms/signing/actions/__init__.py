@@ -12,6 +12,7 @@ from closedset.rooms.signing.actions.come import (
 )
 from closedset.rooms.signing.actions.draft import Asked, draft
 from closedset.rooms.signing.actions.ending import decline, expire, expire_due, void, void_about
+from closedset.rooms.signing.actions.let_go import forget
 from closedset.rooms.signing.actions.send import link_again, remind, send
 from closedset.rooms.signing.actions.sign import Mark, sign
 
@@ -26,6 +27,7 @@ __all__ = [
     "draft",
     "expire",
     "expire_due",
+    "forget",
     "link_again",
     "make_code",
     "open_by_account",
