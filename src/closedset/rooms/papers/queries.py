@@ -175,7 +175,7 @@ class Staleness:
 
 def bundles_kept(production: UUID) -> QuerySet[Bundle]:
     """Bundles that are ready: those that hold papers."""
-    return bundles_of(production).filter(file__isnull=False)
+    return bundles_of(production).filter(file__isnull=False).select_related("file")
 
 
 def bundles_of(production: UUID) -> QuerySet[Bundle]:

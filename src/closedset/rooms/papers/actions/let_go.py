@@ -34,10 +34,8 @@ def forget(production: Production, kept: Kept, *, at: datetime, why: str) -> lis
 
 
 def _bundles(production: Production, *, at: datetime, why: str) -> list[str]:
-    digests = []
-    for one in queries.bundles_kept(production.pk).select_related("file"):
-        file = one.file
+    found = [(one, one.file) for one in queries.bundles_kept(production.pk) if one.file is not None]
+    for one, file in found:
         one.delete()
         documents.let_go(file, by=None, at=at, why=why, production=production.pk)
-        digests.append(file.sha256)
-    return digests
+    return [file.sha256 for _, file in found]
