@@ -48,6 +48,43 @@ def test_a_choice_not_made_is_refused_for_certain_where_every_choice_is_refused(
     assert "consent.refused" not in open_
 
 
+def test_two_choices_not_made_are_refused_for_certain_where_every_choice_of_both_is():
+    touch = replace(PLAN.moves[0], pressure="", over="")
+    every = refusal(what=What.CONTACT, area="lower_back", pressure="skin", over="clothing")
+    found = check(with_ada(every), with_plan(moves=(touch,)), AT).findings
+    assert "consent.refused" in {one.code for one in found if one.performer == "ada"}
+
+
+def test_what_is_refused_for_certain_is_not_also_called_beyond_what_is_agreed():
+    """The pressure is open and refused at its most; the area is refused whatever it is; nothing covers it."""
+    touch = replace(PLAN.moves[0], pressure="", target=replace(PLAN.moves[0].target, area="breast"))
+    nos = (
+        refusal(what=What.CONTACT, area="breast"),
+        replace(refusal(what=What.CONTACT, area="breast", pressure="bone"), id="harder"),
+    )
+    found = check(with_ada(*nos), with_plan(moves=(touch,)), AT).findings
+    assert {one.code for one in found if one.performer == "ada"} == {"consent.refused", "fact.unknown"}
+
+
+def test_a_permission_that_names_somebody_who_is_not_here_covers_nobody():
+    ghost = replace(ADA[0], scope=replace(ADA[0].scope, partners=frozenset({"ghost"})))
+    made = replace(MADE, riders=(rider("ada", ghost, ADA[1]), rider("ben", *BEN)))
+    assert codes(made) == {"consent.not_covered"}
+
+
+@pytest.mark.parametrize("later", ["performer", "producer"])
+def test_a_rider_is_in_force_from_the_last_signature_and_not_from_the_first(later):
+    signed = dict.fromkeys(("performer", "producer"), AT - timedelta(days=3))
+    made = replace(
+        MADE,
+        riders=(
+            rider("ada", *ADA, signed=signed | {later: AT + timedelta(hours=1)}),
+            rider("ben", *BEN),
+        ),
+    )
+    assert codes(made) == {"consent.unsigned"}
+
+
 def test_what_may_be_refused_is_not_shot_under_consent_though_a_permission_covers_it():
     """The pressure is open: whatever it is, both allow it; at the most, Ada takes it back since."""
     rolled = replace(PLAN.setups[0], rolled=(AT - timedelta(minutes=5),))
