@@ -65,3 +65,10 @@ def test_a_kiss_has_the_least_pressure_and_a_refusal_of_any_pressure_meets_it():
     kiss = with_plan(moves=(Move(id="m1", action="kiss.open", who=("ada", "ben"), setups=("A",)),))
     assert verdict(Scope(what=What.CONTACT, pressure="skin"), kiss) is Verdict.STOP
     assert verdict(Scope(what=What.CONTACT, pressure="muscle"), kiss) is Verdict.CLEAR
+
+
+def test_two_degrees_and_nothing_else_are_met_by_either_on_any_area():
+    scope = Scope(on_set="sheer", on_screen="implied")
+    assert verdict(scope, shown("sheer", "covered")) is Verdict.STOP
+    assert verdict(scope, shown("covered", "implied")) is Verdict.STOP
+    assert verdict(scope, shown("implied", "covered")) is Verdict.CLEAR
