@@ -55,7 +55,8 @@ def told():
 @pytest.fixture
 def issued(told, django_capture_on_commit_callbacks):
     """Papers of four classes, one of them confirmed, and everything for the day as one file."""
-    told.call(told.at + timedelta(days=4))
+    call = told.at + timedelta(days=4)
+    told.call(call)
     for name in ("Ada", "Ben"):
         told.sign(told.accept(told.offer(name)))
     for kind in ISSUED:
@@ -67,7 +68,7 @@ def issued(told, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         papers.ask(
             told.here.production,
-            (told.at + timedelta(days=4)).date(),
+            call.date(),
             next(iter(papers.bundle.Size)),
             **told.by(),
         )
