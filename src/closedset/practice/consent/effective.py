@@ -64,10 +64,7 @@ class No:
 
     def may_touch(self, worst: int) -> bool:
         """Whether it meets an ask in some completion; `worst` is the ask's worst one."""
-        for reached, _whole in self.reaches:  # noqa: SIM110 - asked of every refusal for every ask
-            if not reached & worst:
-                return False
-        return True
+        return all(reached & worst for reached, _whole in self.reaches)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +87,14 @@ class Agreement:
 
     def meeting(self, worst: int) -> list[No]:
         """The refusals and withdrawals that may meet an ask of which this is the worst completion."""
-        met = []  # a loop: a comprehension is a call more, and this is asked for every ask
+        met = []  # `may_touch` written out: this is asked of every refusal for every ask
         for no in self.nos:
-            if no.narrowest & worst and no.may_touch(worst):
-                met.append(no)
+            if no.narrowest & worst:
+                for reached, _whole in no.reaches:
+                    if not reached & worst:
+                        break
+                else:
+                    met.append(no)
         return met
 
     def covering(self, wanted: Wanted) -> Permit | None:
