@@ -11,7 +11,7 @@ from closedset.practice.consent import Verdict, check
 from closedset.practice.consent.asks import asks_of
 from closedset.practice.consent.board import Board
 from closedset.practice.consent.evidence import Evidence
-from closedset.practice.consent.plan import Beat, End, Exposed, Move
+from closedset.practice.consent.plan import Beat, End, Exposed, Move, performing
 from closedset.practice.consent.prose import quoted, sentence, unquoted
 from closedset.practice.consent.terms import Effect, Requirement, Said, Scope, Statement, Term, What
 from closedset.practice.consent.told import Listener, told
@@ -168,6 +168,20 @@ def test_a_partner_is_grown_up_from_the_eighteenth_birthday_on(born, stops):
     assert ("standard.MIN-01" in codes(made, with_plan(moves=(touch,)))) is stops
 
 
+def test_a_partner_whose_age_nobody_knows_is_named():
+    touch = replace(PLAN.moves[0], target=End(person="ada", area="breast"))
+    made = replace(
+        MADE,
+        standards=("minors",),
+        people=PEOPLE | {"ben": replace(PEOPLE["ben"], born=None)},
+        riders=(rider("ada", ADA[1]), BY_BEN),
+    )
+    found = check(made, with_plan(moves=(touch,)), AT).findings
+    assert ("fact.unknown", "m1", "ben") in {
+        (one.code, one.on, one.performer) for one in found if one.rests_on.rule == "MIN-01"
+    }
+
+
 def test_one_rider_signed_under_eighteen_is_enough_to_ask_again():
     born = date(2008, 5, 11)
     parties = ("performer", "producer", "guardian")
@@ -220,6 +234,21 @@ def test_the_clock_runs_from_the_last_of_several_deliveries():
     late = replace(late, signed=dict.fromkeys(("performer", "producer"), AT))
     made = replace(MADE, riders=(*MADE.riders, late), standards=("sag-aftra-tv-theatrical",))
     assert "standard.US-SAG-03" in codes(made, with_plan(moves=(move,)))
+
+
+@pytest.mark.parametrize(("short_by", "late"), [(0, False), (1, True)])
+def test_a_rider_forty_eight_hours_before_the_call_to_the_minute_is_in_time(short_by, late):
+    move = Move(id="u", action="undressing.self", who=("ada",), setups=("A",))
+    sent = PLAN.call["ada"] - timedelta(hours=48) + timedelta(minutes=short_by)
+    agreed = permit("u", what=What.ACT, action="undressing.self")
+    own = rider("ada", *ADA, agreed, delivered=sent, signed=dict.fromkeys(("performer", "producer"), sent))
+    made = replace(MADE, riders=(own, BY_BEN), standards=("sag-aftra-tv-theatrical",))
+    assert ("standard.US-SAG-03" in codes(made, with_plan(moves=(move,)))) is late
+
+
+def test_whoever_is_only_uncovered_performs_in_the_scene_too():
+    bare = Exposed(id="e1", performer="wyn", area="back", on_set="bare")
+    assert performing(with_plan(moves=(), exposes=(bare,), setups=())) == {"wyn"}
 
 
 def test_a_chaperone_is_not_settled_while_an_age_is_not_known():

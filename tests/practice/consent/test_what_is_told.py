@@ -8,9 +8,10 @@ import pytest
 
 from closedset.practice.consent import check
 from closedset.practice.consent.answer import Basis, Finding, Remedy, Weight
+from closedset.practice.consent.plan import Move
 from closedset.practice.consent.told import NOT_AVAILABLE, Listener, told
 from closedset.practice.visibility import Seat
-from kit.consent_scene import AT, MADE, PLAN
+from kit.consent_scene import AT, MADE, PLAN, with_plan
 
 ANSWER = check(MADE, PLAN, AT)
 ADA, DIRECTOR, PRODUCER = (
@@ -48,6 +49,13 @@ def test_of_a_partner_a_performer_hears_only_that_the_contact_is_not_agreed():
 )
 def test_of_a_partner_nothing_else_is_told_to_a_performer(code, on):
     assert heard(finding(code, on=on), ADA) == []
+
+
+def test_a_move_named_by_who_takes_part_in_it_is_theirs_and_nobody_elses():
+    kiss = with_plan(moves=(Move(id="k", action="kiss.open", who=("ada", "ben"), setups=("A",)),))
+    answer = replace(ANSWER, findings=(finding("consent.refused", on="k"),))
+    assert [one.on for one in told(answer, kiss, ADA).findings] == ["k"]
+    assert told(answer, kiss, Listener(Seat.PERFORMER, "wyn")).findings == ()
 
 
 def test_what_is_about_oneself_is_told_as_it_is():
