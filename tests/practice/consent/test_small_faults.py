@@ -334,3 +334,17 @@ def test_a_rule_that_stops_holds_only_while_a_fact_for_it_is_not_known():
         one for one in check(made, with_plan(exposes=(unknown,)), AT).findings if one.dimension == "born"
     ]
     assert {one.verdict for one in found} == {Verdict.HOLD}
+
+
+def test_a_change_of_the_day_changes_nothing_where_everything_agreed_has_lapsed():
+    word = Statement(
+        performer="ada",
+        at=AT - timedelta(minutes=5),
+        said=Said.CONFIRM,
+        scope=replace(ADA[0].scope, scenes=frozenset({"41"})),
+    )
+    own = rider("ada", *(replace(term, until=AT) for term in ADA))
+    made = replace(MADE, riders=(own, BY_BEN), statements=(word,))
+    assert "consent.not_covered" in codes(made)
+    stands = replace(made, riders=(rider("ada", replace(ADA[0], until=AT), ADA[1]), BY_BEN))
+    assert codes(stands) == set()

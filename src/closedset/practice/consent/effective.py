@@ -129,7 +129,7 @@ def effective(
     )
     reading = _Reading(space, scene, at)
     permits = [permit for rider in in_force for permit in reading.permits(rider)]
-    if in_force:  # a change of the day changes an agreement; without one there is nothing to change
+    if permits:  # a change of the day changes what is agreed; where nothing is any more, it changes nothing
         permits += [permit for one in said for permit in reading.confirmed(one)]
     return Agreement(
         permits=tuple(sorted(permits, key=lambda one: (one.term, one.allows))),
