@@ -78,6 +78,18 @@ def test_the_director_hears_a_condition_without_the_person_and_the_term():
     assert (only.performer, only.rests_on) == ("", Basis(fact="a condition of the scene"))
 
 
+def test_the_director_does_not_hear_whose_own_condition_is_not_recorded():
+    """The name of the fact is the coordinator's: it says who said something, or that it was destroyed."""
+    named = finding("requirement.unmet", on="41")._replace(
+        says="Not recorded: statement of ben given anew since 2026-05-01.", dimension="fact"
+    )
+    for seat in (Seat.DIRECTOR, Seat.FIRST_AD):
+        (only,) = heard(named, Listener(seat))
+        assert (only.code, only.performer, only.on) == (NOT_AVAILABLE, "", "41")
+        assert "ben" not in f"{only.says} {only.remedy.do} {only.rests_on}"
+    assert heard(named, Listener(Seat.INTIMACY_COORDINATOR)) == [named]
+
+
 def test_the_director_hears_what_is_not_known_with_the_term_only_where_none_is_behind_it():
     (behind,) = heard(finding("fact.unknown", term="r1"), DIRECTOR)
     assert behind.rests_on == Basis(fact="m1 of the plan")

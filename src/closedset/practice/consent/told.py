@@ -77,6 +77,8 @@ def _limits(found: Finding, plan: Plan, listener: Listener) -> Finding | None:
     """What holds the scene and what to do; never whose word it was, nor whether one was said."""
     if _private(found):
         return _without_person(found, f"{place(found.on)} is not available as planned.")
+    if found.code == "requirement.unmet" and found.performer and found.performer in found.says:
+        return _without_person(found, f"{place(found.on)} waits for a condition of the scene.")
     if found.code == "requirement.unmet":
         return found._replace(performer="", rests_on=Basis(fact="a condition of the scene"))
     if found.code == "fact.unknown" and found.rests_on.term:
