@@ -11,6 +11,7 @@ from typing import Any
 from closedset.practice.consent.asks import NEEDS_PERMISSION, UNKNOWN, Ask, asks_of
 from closedset.practice.consent.axes import Space
 from closedset.practice.consent.effective import Agreement, effective
+from closedset.practice.consent.gone_through import is_that
 from closedset.practice.consent.plan import Plan
 from closedset.practice.consent.prose import sentence
 from closedset.practice.consent.terms import Effect, Person, Scope, Statement, Term, What
@@ -116,7 +117,7 @@ def overlap(
         offered.extend(parts)
         if [part.scope for part in parts] != [term.scope]:
             held.append(term)
-    needs = dict.fromkeys(need for need, _source in said.requires)
+    needs = dict.fromkeys(need for need, _source in said.requires if not is_that(need))
     required = [
         Term(
             id=f"{scene}.r{number}",

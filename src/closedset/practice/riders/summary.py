@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from closedset.practice.consent.effective import Agreement
+from closedset.practice.consent.gone_through import is_that
 from closedset.practice.consent.prose import sentence
 from closedset.practice.consent.terms import Effect, Scope, Term, What
 from closedset.practice.visibility import Seat
@@ -71,8 +72,8 @@ def standing(agreement: Agreement) -> Iterator[Term]:
 
 
 def required(agreement: Agreement, scene: str) -> Iterator[Term]:
-    """What must be so in a scene, each once, as a term of its own."""
-    for need in dict.fromkeys(need for need, _source in agreement.requires):
+    """What must be so in a scene, each once, as a term of its own; not what is between two people."""
+    for need in dict.fromkeys(need for need, _source in agreement.requires if not is_that(need)):
         yield Term(id="", effect=Effect.REQUIRE, scope=Scope(scenes=frozenset({scene})), requires=(need,))
 
 

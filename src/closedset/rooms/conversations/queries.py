@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 
+from closedset.practice.consent import gone_through
 from closedset.practice.consent.terms import Requirement, Said, Scope, Statement
 from closedset.rooms.conversations.models import AskAgain, BoundaryLine, Forgotten, Link, PrivateNote
 from closedset.rooms.conversations.questions import CONDITIONS, QUESTIONS, Answer, requirement
@@ -179,7 +180,7 @@ def _due_again(member: CastMember, said: AskAgain | None, at: datetime) -> tuple
     due = _instant(member, said)
     if due is None or due > at:
         return ()
-    need = Requirement(name="fact", value=f"statement of {member.name} gone through again")
+    need = gone_through.again(member.name)
     return (Statement(performer=member.name, at=due, said=Said.REQUIRE, requires=(need,)),)
 
 
@@ -190,14 +191,11 @@ def forgotten_at(member: CastMember, *, at: datetime) -> datetime | None:
 
 
 def _said_anew(member: CastMember, gone: Forgotten | None) -> tuple[Statement, ...]:
-    """After a statement was destroyed nothing with them proceeds before it is gone through with them anew.
-
-    Named by its day: that it was gone through earlier is no answer.
-    """
+    """After a statement was destroyed nothing with them proceeds before it is gone through with them anew."""
     if gone is None:
         return ()
     day = gone.at.astimezone(ZoneInfo(member.production.time_zone)).date()
-    need = Requirement(name="fact", value=f"statement of {member.name} given anew since {day.isoformat()}")
+    need = gone_through.anew(member.name, day)
     return (Statement(performer=member.name, at=gone.at, said=Said.REQUIRE, requires=(need,)),)
 
 
