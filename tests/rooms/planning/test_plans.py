@@ -10,6 +10,7 @@ from django.urls import reverse
 from closedset.practice.visibility import Seat
 from closedset.rooms.planning import kept, queries
 from closedset.rooms.planning.models import Meeting, ScenePlan
+from closedset.rooms.planning.words import FACTS
 from closedset.rooms.record.models import Entry
 from closedset.rooms.record.scope import within
 from kit import agreed, world
@@ -119,6 +120,17 @@ def test_the_director_reads_and_may_not_write(told, sits):
     assert "Add a move" not in page
     refused = sits(Seat.DIRECTOR).post(way(told, "add", "setups"), {"size": "close"})
     assert (refused.status_code, "coordinators write it down" in refused.content.decode()) == (409, True)
+
+
+def test_what_is_recorded_in_the_coordinators_words_is_not_told_to_the_director(told, sits):
+    """It can name a performer's own condition, or say that their statement was destroyed."""
+    content = kept.recorded(agreed.a_kiss(), "own condition 1 of Ada", told.at)
+    told.plan(kept.recorded(content, "rehearsed", told.at))
+    says = str(FACTS["rehearsed"])
+    for seat, whole in ((Seat.INTIMACY_COORDINATOR, True), (Seat.DIRECTOR, False)):
+        page = sits(seat).get(way(told, "plan")).content.decode()
+        assert says in page
+        assert ("own condition 1 of Ada" in page) is whole
 
 
 def test_a_talk_is_entered_once_for_each_time_it_is_sent_and_shown_by_its_items(told, sits):

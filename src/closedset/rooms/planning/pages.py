@@ -190,7 +190,7 @@ def plan(seen: Seen, scene: str, occasion: str, *, may_write: bool) -> PlanPage:
         setups=tuple(map(setup_line, shown.setups)) if shown else (),
         worn=tuple(worn_lines(shown)) if shown else (),
         doubles=tuple(double_lines(shown)) if shown else (),
-        facts=tuple(fact_lines(row.content)) if row else (),
+        facts=tuple(fact_lines(row.content, own=may_write)) if row else (),
         uses=tuple(USES.label(use) for use in shown.uses) if shown else (),
         room=LEVEL.label(room.level) if room and room.level else "",
         may_write=may_write,
@@ -256,9 +256,12 @@ def double_lines(plan: Plan) -> Iterator[ElementLine]:
         yield ElementLine(id=f"double:{who}", says=says, details="", unsettled=False)
 
 
-def fact_lines(content: dict[str, Any]) -> Iterator[ElementLine]:
-    """What is recorded, with its instant."""
+def fact_lines(content: dict[str, Any], *, own: bool) -> Iterator[ElementLine]:
+    """What is recorded, with its instant; what is named in the coordinator's `own` words to coordinators
+    alone: it can say that a performer has a condition, or had their statement destroyed."""
     for name, at in content["facts"].items():
+        if not own and name not in FACTS:
+            continue
         since = datetime.fromisoformat(at)
         details = f"{since:%Y-%m-%d, %H:%M %Z}"
         yield ElementLine(
