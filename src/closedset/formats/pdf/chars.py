@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -27,7 +27,7 @@ _SLANT = 0.35
 _FEWEST = 4
 """Turned characters on a page that make a watermark."""
 
-_LONGEST_NAME = 120
+_LONGEST_NAME = ctypes.c_ulong(120)
 """Bytes of a font's name that are looked at."""
 
 _HYPHEN = "\x02"
@@ -37,6 +37,7 @@ _SIGNS = str.maketrans(
     {code: " " for code in range(32) if chr(code) not in "\r\n\x02"} | {"\xa0": " ", "\ufffe": _HYPHEN}
 )
 """Every blank as a space, and both signs of that hyphen as one."""
+_SIGN = re.compile("[" + "".join(map(re.escape, map(chr, _SIGNS))) + "]")
 
 _FINER = (
     re.compile(rf"[^ \r\n](?:[^\r\n{_HYPHEN}]*[^ \r\n])?"),
@@ -56,10 +57,13 @@ _OFF = 0.3
 """Steps by which the last letter of a run may miss its place."""
 
 
-_origin_of = type(raw.FPDFText_GetCharOrigin)(
-    ctypes.cast(raw.FPDFText_GetCharOrigin, ctypes.c_void_p).value or 0
-)
-"""pdfium's own function without a check of each argument, which would take longer than the answer."""
+def _unchecked(function: Any) -> Any:
+    """pdfium's own function without a check of each argument, which would take longer than the answer."""
+    return type(function)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_origin_of = _unchecked(raw.FPDFText_GetCharOrigin)
+_font_of = _unchecked(raw.FPDFText_GetFontInfo)
 
 Letter = tuple[float, str]
 """x of a letter, and the letter."""
@@ -147,10 +151,11 @@ class _Printed:
 
     def __init__(self, page: pdfium.PdfTextPage) -> None:
         self._page = page.raw
-        self._text = _text_of(page).translate(_SIGNS)
+        text = _text_of(page)
+        self._text = text.translate(_SIGNS) if _SIGN.search(text) else text
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._to = ctypes.byref(self._x), ctypes.byref(self._y)
-        self._font = ctypes.create_string_buffer(_LONGEST_NAME)
+        self._font = ctypes.create_string_buffer(_LONGEST_NAME.value)
         self._step = self._usual_step()
 
     def runs(self) -> list[tuple[int, Run]]:
@@ -161,7 +166,7 @@ class _Printed:
 
     def is_bold(self, at: int) -> bool:
         """Whether a letter is of a font that calls itself bold."""
-        raw.FPDFText_GetFontInfo(self._page, at, self._font, _LONGEST_NAME, None)
+        _font_of(self._page, at, self._font, _LONGEST_NAME, None)
         return b"bold" in self._font.value.lower()
 
     def slants(self, at: int) -> bool:

@@ -15,7 +15,6 @@ from closedset.formats.plain_text import (
     columns,
     dual,
     furniture,
-    layout,
     paragraphs,
     paste,
     title_page,
@@ -54,9 +53,8 @@ def parse(data: bytes) -> Script:
     printed = [row for page in pages for row in rows(page, step)]
     text, lines = _lines(printed, step, {page.number: page.height for page in pages})
     aside = furniture.page_furniture(lines) | _heads(lines, printed, pages)
-    parted = beside.parted(dual.parted(lines, text), aside)
+    parted, found = beside.parted(dual.parted(lines, text), aside)
     play = [line for line in parted if line.number not in aside]
-    found = layout.infer(play)
     kinds = edge.transitions(play, columns.kinds(play, found) if found else paste.kinds(play))
     front = title_page.read(play, kinds)
     kind_of = dict(zip(((line.number, line.dual) for line in play), kinds, strict=True))

@@ -20,15 +20,20 @@ _LEFT_CUE = 6
 """Columns right of the action from which a name in the left speech stands."""
 
 
-def parted(lines: Sequence[Line], aside: frozenset[int]) -> list[Line]:
-    """The lines with the speeches of each such passage one after the other, marked `dual`.
+def parted(lines: Sequence[Line], aside: frozenset[int]) -> tuple[list[Line], Layout | None]:
+    """The lines with the speeches of each such passage one after the other, marked `dual`, and their columns.
 
     `aside` are the numbers of the lines that are the page's.
     """
-    found = layout.infer([line for line in lines if line.number not in aside])
+    found = _columns(lines, aside)
     if found is None:
-        return list(lines)
-    return [line for block in _blocks(lines, found) for line in _speeches(block, found, aside)]
+        return list(lines), None
+    sorted_out = [line for block in _blocks(lines, found) for line in _speeches(block, found, aside)]
+    return sorted_out, found if sorted_out == list(lines) else _columns(sorted_out, aside)
+
+
+def _columns(lines: Sequence[Line], aside: frozenset[int]) -> Layout | None:
+    return layout.infer([line for line in lines if line.number not in aside])
 
 
 def _blocks(lines: Sequence[Line], found: Layout) -> Iterator[list[Line]]:

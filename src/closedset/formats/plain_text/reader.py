@@ -9,7 +9,6 @@ from closedset.formats.plain_text import (
     columns,
     dual,
     furniture,
-    layout,
     paragraphs,
     paste,
     title_page,
@@ -23,9 +22,8 @@ def parse(text: str, *, notes: tuple[str, ...] = ()) -> Script:
     """Read a script in plain text. Whatever the text is, a script comes back and nothing of it is lost."""
     lines = read_lines(text)
     aside = furniture.page_furniture(lines)
-    lines = beside.parted(dual.parted(lines, text), aside)
+    lines, found = beside.parted(dual.parted(lines, text), aside)
     play = [line for line in lines if line.number not in aside]
-    found = layout.infer(play)
     kinds = columns.kinds(play, found) if found else paste.kinds(play)
     front = title_page.read(play, kinds)
     decided = _with_furniture(

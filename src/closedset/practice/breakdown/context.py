@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from closedset.practice.breakdown.words import Token, bag
 
@@ -84,6 +85,8 @@ THREE = (
     ("group", "of"), ("naked", "women"), ("naked", "men"),
 )  # fmt: skip
 BEFORE = 5
+FORMS = attrgetter("forms")
+"""Asked of every word of a script: a loop in C takes a third of the time."""
 
 
 def hedged(tokens: Sequence[Token], first: int) -> bool:
@@ -101,12 +104,12 @@ def hedged(tokens: Sequence[Token], first: int) -> bool:
 
 def has(tokens: Iterable[Token], words: frozenset[str]) -> bool:
     """True when one of the words stands there in any inflection."""
-    return any(not words.isdisjoint(token.forms) for token in tokens)
+    return not all(map(words.isdisjoint, map(FORMS, tokens)))
 
 
-def count(tokens: Iterable[Token], words: frozenset[str]) -> int:
+def count(tokens: Sequence[Token], words: frozenset[str]) -> int:
     """How many of the tokens are one of the words."""
-    return sum(not words.isdisjoint(token.forms) for token in tokens)
+    return len(tokens) - sum(map(words.isdisjoint, map(FORMS, tokens)))
 
 
 def three(tokens: Sequence[Token]) -> bool:
@@ -117,7 +120,7 @@ def three(tokens: Sequence[Token]) -> bool:
 
 def unequal(tokens: Sequence[Token], more: frozenset[str] = frozenset()) -> bool:
     """True when both sides of a pair of ranks stand in the words or in what is known of the people."""
-    present = more.union(*(token.forms for token in tokens))
+    present = more.union(*map(FORMS, tokens))
     return any(present & upper and present & lower for upper, lower in RANKS)
 
 

@@ -26,6 +26,7 @@ from closedset.practice.breakdown.values import (
     Why,
 )
 from closedset.practice.screenplay import Kind, Script
+from closedset.practice.undisturbed import undisturbed
 
 DETECTOR = "1.2"
 ORDER = tuple(Tier)
@@ -187,6 +188,7 @@ def _list(script: Script, beats: Sequence[Beat]) -> tuple[SceneReading, ...]:
     return tuple(replace(row, rank=ranks[row.scene]) for row in plain)
 
 
+@undisturbed()
 def find(script: Script) -> Breakdown:
     """Beats, looks and mentions of a script, each with its words and reasons, and every scene."""
     readings = read(script)

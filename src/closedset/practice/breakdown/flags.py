@@ -86,7 +86,7 @@ def _several(about: Around, passage: Passage, who: Sequence[Person]) -> bool:
 def _unwilling(passage: Passage, kinds: Sequence[Class], shown: Sequence[Token]) -> bool:
     if Class.SEXUAL_VIOLENCE in kinds or context.has(shown, context.COERCION):
         return True
-    present = frozenset().union(*(token.forms for token in shown))
+    present = frozenset().union(*map(context.FORMS, shown))
     return len(present & context.RELUCTANCE) > 1
 
 

@@ -75,6 +75,8 @@ LAST = frozenset("$")
 
 
 def _words(part: str, sets: Sets) -> frozenset[str]:
+    if part[0] == "@" and "|" not in part:
+        return sets[part[1:]]
     found: set[str] = set()
     for word in part.split("|"):
         if word.startswith("@"):
@@ -165,8 +167,11 @@ def matches(tokens: Sequence[Token], rows: Index) -> list[Match]:
     found: dict[tuple[str, int], Match] = {}
     present = LAST.union(*(token.forms for token in tokens))
     open_ = {word: left for word in present & rows.keys() if (left := _possible(rows[word], present))}
+    first = frozenset(open_)
     for at, token in enumerate(tokens) if open_ else ():
-        for word in sorted(token.forms & open_.keys()):
+        if first.isdisjoint(token.forms):
+            continue
+        for word in sorted(first & token.forms):
             for row in open_[word]:
                 key = (row.entry.id, at)
                 if key in found:

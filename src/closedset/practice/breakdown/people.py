@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from closedset.practice.breakdown.context import CHILD, RANKED
+from closedset.practice.breakdown.context import CHILD, RANKED, has
 from closedset.practice.breakdown.values import Person
 from closedset.practice.breakdown.words import Token, bag
 from closedset.practice.screenplay import Element, Kind, Scene, Script
@@ -123,7 +123,7 @@ def roles(
     for owner in set(owners.values()):
         found.setdefault(owner, set()).update(RANKED & bag(owner.lower()))
     for element, tokens in lines:
-        if element.kind not in SHOWN:
+        if element.kind not in SHOWN or not has(tokens, RANKED):
             continue
         for at, token in enumerate(tokens):
             ranks = token.forms & RANKED

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from closedset.practice.screenplay import Element, Script
+
+PARTS = re.compile(r"\s+|\S+")
 
 
 def offsets(script: Script, element: Element) -> list[int]:
@@ -11,23 +15,29 @@ def offsets(script: Script, element: Element) -> list[int]:
     Layout, markup and margin marks in between are stepped over. Where the source spells something
     differently, the rest of the element points at the element's end.
     """
-    source, low, high = script.text, element.place.start, min(element.place.end, len(script.text))
+    source, here, high = script.text, element.place.start, min(element.place.end, len(script.text))
     found: list[int] = []
-    here = low
-    for letter in element.text:
-        if letter.isspace():
-            found.append(min(here, high))
-            continue
+    for part in PARTS.findall(element.text):
+        if part.isspace():
+            found.extend([min(here, high)] * len(part))
+        elif (at := source.find(part, here, high)) < 0:
+            here = _by_letter(source, part, here, high, found)
+        else:
+            here = at + len(part)
+            found.extend(range(at, here))
+    found.append(high)
+    return found
+
+
+def _by_letter(source: str, word: str, here: int, high: int, found: list[int]) -> int:
+    """Add the places of a word that is spelled otherwise; where the next one is looked for."""
+    for letter in word:
         at = source.find(letter, here, high)
         if at < 0:
             at = _any_case(source, letter, here, high)
-        if at < 0:
-            found.append(high)
-            continue
-        found.append(at)
-        here = at + 1
-    found.append(high)
-    return found
+        found.append(at if at >= 0 else high)
+        here = at + 1 if at >= 0 else here
+    return here
 
 
 def _any_case(source: str, letter: str, here: int, high: int) -> int:
@@ -38,7 +48,7 @@ def _any_case(source: str, letter: str, here: int, high: int) -> int:
 
 def span(script: Script, element: Element, start: int, end: int) -> tuple[int, int]:
     """Where a stretch of the element's text stands in the script's text."""
-    table = offsets(script, element)
     if end <= start:
         return element.place.start, element.place.end
+    table = offsets(script, element)
     return table[start], min(table[end - 1] + 1, element.place.end)

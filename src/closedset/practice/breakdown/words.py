@@ -42,6 +42,7 @@ ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("sses", ("ss",)), ("shes", ("sh",)), ("ches", ("ch",)), ("xes", ("x",)), ("zzes", ("zz",)),
     ("es", ("e", "")), ("s", ("",)), ("ed", ("e", "")), ("ing", ("e", "")), ("in", ("ing",)),
 )  # fmt: skip
+LAST_LETTERS = tuple({ending[-1] for ending, _bases in ENDINGS})
 NEVER_NAMES = bag(
     "i i'm he she they it we you his her him their the a an in on at and but then as god jesus lord pov"
     " tv"
@@ -49,7 +50,7 @@ NEVER_NAMES = bag(
     " spanish british"
 )
 SHORTENED = bag("it's he's she's that's there's what's let's who's here's where's how's")
-FULL_STOP = re.compile(r"[.!?]$")
+FULL_STOPS = ".!?"
 
 
 class Token(NamedTuple):
@@ -74,7 +75,7 @@ def forms(word: str) -> frozenset[str]:
     if low in IRREGULAR:
         found.add(IRREGULAR[low])
         return frozenset(found)
-    for ending, bases in ENDINGS:
+    for ending, bases in ENDINGS if low.endswith(LAST_LETTERS) else ():
         if low.endswith(ending) and len(low) > len(ending) + 1:
             stem = low[: -len(ending)]
             found.update(stem + base for base in bases)
@@ -86,9 +87,7 @@ def forms(word: str) -> frozenset[str]:
 
 
 def _is_name(text: str, fresh: bool, names: frozenset[str]) -> bool:
-    """A cued name written with a capital, or a capitalised word inside a sentence."""
-    if not text[0].isupper():
-        return False
+    """Of a word with a capital: a cued name, or inside a sentence and no word for anything else."""
     low = text.lower().replace("’", "'").removesuffix("'s")
     if low in names:
         return True
@@ -100,14 +99,14 @@ def cut(text: str, names: frozenset[str]) -> tuple[Token, ...]:
     found: list[Token] = []
     sentence, fresh = 0, True
     for match in TOKEN.finditer(text):
-        word = match.group()
+        word = match[0]
         if word[0].isalpha():
             base = forms(word)
-            if _is_name(word, fresh, names):
+            if word[0].isupper() and _is_name(word, fresh, names):
                 base = _named(word, base, names)
             found.append(Token(word, match.start(), match.end(), sentence, base))
             fresh = False
-        elif FULL_STOP.search(word):
+        elif word[-1] in FULL_STOPS:
             if len(word) < 2 or word[0] != ".":
                 sentence += 1
             fresh = True
