@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 COMPARED = {
     ast.Eq: [ast.NotEq],
@@ -163,9 +164,28 @@ def of_statement(node: ast.AST) -> tuple[int, int]:
     return first, last
 
 
+def _marked(node: ast.AST, lines: list[str]) -> str:
+    """A constant in its line, marked: alone it would be the same place as every other of the file."""
+    if not isinstance(node, ast.Constant):
+        return ""
+    line = lines[node.lineno - 1].encode()
+    first, last = node.col_offset, node.end_col_offset or 0
+    return (
+        b"".join([line[:first], "«".encode(), line[first:last], "»".encode(), line[last:]]).decode().strip()
+    )
+
+
 def mutants(path: str, source: str) -> Iterator[Mutant]:
     """Every fault that can be put into one file."""
+    lines = source.splitlines()
+    seen: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    found: list[tuple[Mutant, tuple[int, int]]] = []
     for index, node in enumerate(walk(ast.parse(source))):
         for which, (says, _change) in enumerate(changes(node)):
-            code = ast.unparse(node).partition("\n")[0]
-            yield Mutant(path, getattr(node, "lineno", 0), of_statement(node), says, code, index, which)
+            code = _marked(node, lines) or ast.unparse(node).partition("\n")[0]
+            line, column = getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
+            found.append((Mutant(path, line, of_statement(node), says, code, index, which), (line, column)))
+            seen[says, code].append((line, column))
+    for one, at in found:
+        before = sorted(seen[one.says, one.code]).index(at)
+        yield replace(one, code=f"{one.code} ({before + 1})") if before else one

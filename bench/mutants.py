@@ -29,6 +29,7 @@ JUDGED = HERE / "bench/mutants_judged.txt"
 CONSENT, CLOCKS = "src/closedset/practice/consent", "src/closedset/practice/clocks.py"
 TESTS = [
     "tests/practice/consent",
+    "tests/practice/riders",
     "tests/practice/test_time_and_holidays.py",
     "tests/formats/test_consent_cases.py",
 ]
