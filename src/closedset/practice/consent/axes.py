@@ -230,11 +230,10 @@ class Space:
             need |= self.axes["role"].whole
         return Wanted(need | (self.axes["who"].of([function]) if function else 0), open_)
 
-    def distance(self, missing: int) -> int:
+    def distance(self, missing: int) -> tuple[bool, bool, int]:
         """How far a permission is that lacks these bits: further when it is about something else or another
         action than when it falls short in degrees."""
-        other = 2_000 if missing & self._needs_what else 1_000 if missing & self._actions else 0
-        return other + missing.bit_count()
+        return bool(missing & self._needs_what), bool(missing & self._actions), missing.bit_count()
 
     def dimensions(self, bits: int) -> tuple[str, ...]:
         """The names of the axes on which any of these bits stand."""

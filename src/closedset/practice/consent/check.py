@@ -177,8 +177,8 @@ class Check:
                     for need in permit.conditions
                     for lack in self.evidence.missing(need, ask.performer)
                 ]
-                choices.append((len(lacks), permit.term, lacks))
-        _count, term, lacks = min(choices, key=lambda one: one[:2])
+                choices.append((lacks, permit.term))
+        lacks, term = min(choices, key=lambda one: len(one[0]))  # the first of several by its term
         for lack, need in lacks:
             yield says.of_requirement(lack, need, ask.performer, ask.on, term)
 

@@ -59,11 +59,12 @@ def stands(
     `limit` is the greatest age without a network; None where the record itself was asked. What no longer
     stands is held, and the check is made again.
     """
-    if not one.at <= at < one.until or (limit is not None and one.age(at) > limit):
-        return False
-    read = _Read(production, plan)
-    same = all(getattr(one, name) == digest for name, digest in read.digests().items())
-    return one.scene == plan.scene and same
+    in_time = one.at <= at < one.until and (limit is None or one.age(at) <= limit)
+    return (
+        in_time
+        and one.scene == plan.scene
+        and all(getattr(one, name) == digest for name, digest in _Read(production, plan).digests().items())
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,11 +148,11 @@ def _barrier_worn(case: Case, rule: Rule) -> Lacks:
 def _hours_within(case: Case, rule: Rule) -> Lacks:
     """Hours of the coordinators by day and by week: `8/40`."""
     day, week = map(float, rule.value.split("/"))
-    people, worked = case.evidence.people, case.evidence.plan.worked
+    function, worked = case.evidence.function, case.evidence.plan.worked
     over = [
         (who, hours)
         for who, hours in sorted(worked.items())
-        if people[who].function in COORDINATORS and (hours.day > day or hours.week > week)
+        if function(who) in COORDINATORS and (hours.day > day or hours.week > week)
     ]
     return tuple(
         replace(lack, who=who)

@@ -58,6 +58,12 @@ class Move:
     alternative: str = ""
     """The move's other way, in words."""
 
+    def __post_init__(self) -> None:
+        if (self.source is None) != (self.target is None):
+            raise ValueError(
+                f"A contact has two ends: {self.id}."
+            )  # with one it would ask nothing of anybody
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exposed:
@@ -99,8 +105,8 @@ double, with whom they work and how that performer is dressed."""
 class Worked:
     """Hours worked on the day and in the week."""
 
-    day: float = 0
-    week: float = 0
+    day: float
+    week: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ def added_since(ask: Ask, drafts: Drafts, rests_on: str) -> str:
     What stood in that draft, or is within what stood there, is unchanged or less and stays good. What is in
     neither draft's beats is the performers' own agreement and does not depend on the pages.
     """
-    if ask.what not in {What.CONTACT, What.ACT} or rests_on == current(drafts):
+    if ask.what not in {What.CONTACT, What.ACT}:
         return ""
     if any(_holds(beat, ask) for beat in drafts[rests_on]):
         return ""

@@ -1,0 +1,134 @@
+"""Meanings at their edges that nothing else held in place; each was found by `bench/mutants.py`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from closedset.practice.consent import check
+from closedset.practice.consent.plan import Exposed, Move, Worked
+from closedset.practice.consent.prose import read, sentence
+from closedset.practice.consent.terms import Effect, Person, Said, Scope, Statement, Term, What
+from closedset.practice.standards.packs import PACKS
+from closedset.practice.standards.rule import Pack
+from kit.consent_scene import ADA, AT, BEN, MADE, PEOPLE, PLAN, codes, permit, rider, with_ada, with_plan
+
+KISS = Move(id="k", action="kiss.open", who=("ada", "ben"), setups=("A",))
+KISSING = {"what": What.CONTACT, "action": "kiss.open", "partners": frozenset({"ada", "ben"})}
+
+
+def test_hours_of_a_coordinator_whose_seat_has_ended_are_passed_over_and_the_others_are_not():
+    made = replace(MADE, standards=("sag-aftra-ic-agreement",))
+    plan = with_plan(worked={"gone": Worked(day=12, week=50), "rosa": Worked(day=9, week=30)})
+    over = [one.performer for one in check(made, plan, AT).findings if one.rests_on.rule == "US-IC-03"]
+    assert over == ["rosa"]
+
+
+def test_a_no_to_one_action_is_no_no_to_another():
+    both = (rider("ada", *ADA, permit("k1", **KISSING)), rider("ben", *BEN, permit("k1", **KISSING)))
+    no = Statement(
+        performer="ada", at=AT, said=Said.REFUSE, scope=Scope(what=What.CONTACT, action="kiss.open")
+    )
+    made = replace(MADE, riders=both, statements=(no,))
+    assert codes(made) == set()
+    found = check(made, with_plan(moves=(*PLAN.moves, KISS)), AT).findings
+    assert [(one.code, one.on, one.performer) for one in found] == [("consent.refused", "k", "ada")]
+
+
+def test_two_refusals_of_one_thing_are_named_in_the_same_order_however_they_are_written():
+    nos = tuple(
+        Term(id=id_, effect=Effect.REFUSE, scope=Scope(what=What.CONTACT, area="back")) for id_ in ("y", "x")
+    )
+    found = check(with_ada(*nos), PLAN, AT)
+    assert [one.rests_on.term for one in found.findings] == ["x", "y"]
+    assert check(with_ada(*reversed(nos)), PLAN, AT) == found
+
+
+def test_the_clock_of_a_double_runs_from_the_last_of_their_deliveries():
+    bare = {"what": What.EXPOSURE, "area": "back", "on_set": "bare", "on_screen": "bare"}
+    kit = Person(id="kit", plays="NORA (double)", born=PEOPLE["ada"].born, doubles="ada")
+    exposed = Exposed(id="e1", performer="kit", area="back", on_set="bare", on_screen="bare", setups=("A",))
+    early = rider("kit", permit("k1", **bare), delivered=AT - timedelta(days=5))
+    late = rider("kit", permit("k2", what=What.USE, use="picture"), id="kit-x", delivered=AT)
+    late = replace(late, signed=dict.fromkeys(("performer", "producer"), AT))
+    plan = with_plan(moves=(), exposes=(exposed,), call={"kit": AT + timedelta(hours=1)})
+
+    def rules(*riders) -> set[str]:
+        made = replace(MADE, people=PEOPLE | {"kit": kit}, riders=riders)
+        made = replace(made, standards=("sag-aftra-tv-theatrical",))
+        return {one.rests_on.rule for one in check(made, plan, AT).findings}
+
+    assert "US-SAG-17" in rules(early, late)
+    assert "US-SAG-17" not in rules(early)
+
+
+@pytest.mark.parametrize(("short_by", "late"), [(0, False), (1, True)])
+def test_a_rider_forty_eight_hours_before_its_signature_to_the_minute_is_in_time(short_by, late):
+    signed = AT - timedelta(days=3)
+    move = Move(id="u", action="undressing.self", who=("ada",), setups=("A",))
+    own = rider(
+        "ada",
+        *ADA,
+        permit("u", what=What.ACT, action="undressing.self"),
+        delivered=signed - timedelta(hours=48) + timedelta(minutes=short_by),
+    )
+    made = replace(MADE, riders=(own, rider("ben", *BEN)), standards=("uda-aqpm",))
+    found = [one for one in check(made, with_plan(moves=(move,)), AT).findings if one.performer == "ada"]
+    assert ("CA-QC-02" in {one.rests_on.rule for one in found}) is late
+
+
+def test_a_contact_with_one_end_is_no_move():
+    with pytest.raises(ValueError, match="two ends"):
+        replace(PLAN.moves[0], target=None)
+    with pytest.raises(ValueError, match="two ends"):
+        replace(PLAN.moves[0], source=None)
+
+
+@pytest.mark.parametrize(("after", "stands"), [(0, True), (1, False)])
+def test_a_signature_of_the_same_moment_as_a_word_does_not_answer_it(after, stands):
+    said = AT - timedelta(hours=2)
+    signed = dict.fromkeys(("performer", "producer"), said + timedelta(seconds=after))
+    no = Statement(performer="ada", at=said, said=Said.REFUSE, scope=Scope(what=What.CONTACT, area="back"))
+    made = replace(MADE, riders=(rider("ada", *ADA, signed=signed), rider("ben", *BEN)), statements=(no,))
+    assert ("consent.refused" in codes(made)) is stands
+
+
+def test_a_no_to_every_degree_stops_what_is_not_settled_too():
+    every = Scope(what=What.EXPOSURE, area="back", on_set="covered", on_screen="covered")
+    bare = permit("a3", what=What.EXPOSURE, area="back", on_set="bare", on_screen="bare")
+    made = with_ada(bare, Term(id="no", effect=Effect.REFUSE, scope=every))
+    open_ = with_plan(exposes=(Exposed(id="e1", performer="ada", area="lower_back"),))
+    assert [one.code for one in check(made, open_, AT).findings if one.on == "e1"] == ["consent.refused"]
+
+
+def test_of_several_permissions_not_signed_yet_the_first_is_named_where_none_would_cover():
+    others = (permit(id_, what=What.USE, use="trailer") for id_ in ("z", "y", "x"))
+    made = replace(MADE, riders=(rider("ada", *others, signed={}), rider("ben", *BEN)))
+    found = {one.on: one.rests_on.term for one in check(made, PLAN, AT).findings}
+    assert found == {"m1": "x", "use:picture": "x"}
+
+
+def test_a_double_of_a_minor_who_is_nude_and_acts_is_stopped_for_what_is_done(monkeypatch):
+    (rule,) = (one for one in PACKS["sag-aftra-tv-theatrical"].rules if one.id == "US-SAG-18")
+    whole = replace(rule, each_move=False)
+    monkeypatch.setitem(PACKS, "whole", Pack(id="whole", name="", place="", kind="house", rules=(whole,)))
+    people = PEOPLE | {
+        "kit": Person(id="kit", plays="NORA (double)", doubles="ada"),
+        "ada": replace(PEOPLE["ada"], born=AT.date().replace(year=AT.year - 12)),
+    }
+    plan = with_plan(
+        moves=(Move(id="m1", action="simulated_act.solo", who=("kit",), setups=("A",)),),
+        exposes=(Exposed(id="e1", performer="kit", area="breast", on_set="bare", setups=("A",)),),
+    )
+    made = replace(MADE, people=people, standards=("whole",))
+    nude = replace(plan, moves=())
+    assert "standard.US-SAG-18" in codes(made, plan)
+    assert "standard.US-SAG-18" not in codes(made, nude)
+
+
+def test_a_name_with_a_mark_and_what_would_end_a_clause_in_it_is_read_back_whole():
+    scope = Scope(what=What.CONTACT, partners=frozenset({"Ben”; with “X"}), scenes=frozenset({"41"}))
+    term = Term(id="", effect=Effect.PERMIT, scope=scope)
+    assert read(sentence(term)) == term
