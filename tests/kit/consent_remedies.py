@@ -7,7 +7,7 @@ from datetime import datetime
 
 from closedset.practice.consent import Answer, Finding, Production
 from closedset.practice.consent.asks import NEEDS_PERMISSION, UNKNOWN, Ask, asks_of
-from closedset.practice.consent.plan import Feed, Plan, Room
+from closedset.practice.consent.plan import Exposed, Feed, Plan, Room
 from closedset.practice.consent.terms import Effect, Rider, Said, Scope, Statement, Term
 
 World = tuple[Production, Plan]
@@ -49,7 +49,7 @@ def settled(found: Finding, production: Production, plan: Plan, at: datetime) ->
         return production, replace(plan, setups=tuple(framed))
     if found.code == "fact.unknown" and found.dimension in SETTLED:
         moves = (decided(one, found) if one.id == found.on else one for one in plan.moves)
-        exposes = (decided(one, found) if one.id == found.on else one for one in plan.exposes)
+        exposes = (seen(one, found, plan) if one.id == found.on else one for one in plan.exposes)
         return production, replace(plan, moves=tuple(moves), exposes=tuple(exposes))
     return production, plan
 
@@ -57,6 +57,14 @@ def settled(found: Finding, production: Production, plan: Plan, at: datetime) ->
 def decided(element, found: Finding):
     """The element with the fact the finding names, and no other."""
     return replace(element, **{found.dimension: SETTLED[found.dimension]})
+
+
+def seen(exposed: Exposed, found: Finding, plan: Plan) -> Exposed:
+    """What is seen of an exposure is settled by naming every set-up; one not named sees it as on set."""
+    every = tuple(one.id for one in plan.setups)
+    return replace(
+        decided(exposed, found), setups=every if found.dimension == "on_screen" else exposed.setups
+    )
 
 
 def prepared(found: Finding, room: Room, at: datetime) -> Room:

@@ -10,8 +10,9 @@ from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
 from closedset.practice.consent import Production, Verdict, check
-from closedset.practice.consent.asks import NEEDS_PERMISSION, asks_of
+from closedset.practice.consent.asks import NEEDS_PERMISSION, UNKNOWN, asks_of
 from closedset.practice.consent.axes import Space
+from closedset.practice.consent.decide import STOPS
 from closedset.practice.consent.effective import effective
 from closedset.practice.consent.plan import Plan, Setup
 from closedset.practice.consent.terms import Effect, Said, Statement, Term, What
@@ -113,8 +114,9 @@ def test_law_04_a_later_signature_on_what_was_taken_back_ends_it_and_an_earlier_
     event(f"{'later' if signed > said else 'earlier'}: {bool(covered)}")
     codes = made.codes(own, plan, NOW)
     for ask in covered:
-        stopped = codes[asks_of(plan, CAST).index(ask)] == "consent.withdrawn"
-        assert stopped == (signed <= said)
+        taken_back = "fact.unknown" if ask.framing == UNKNOWN else "consent.withdrawn"
+        code = codes[asks_of(plan, CAST).index(ask)]
+        assert code == (taken_back if signed <= said else "covered")
 
 
 # --- 6: one scene and another ------------------------------------------------------------------------------
@@ -205,9 +207,23 @@ def opened(plan: Plan, data: st.DataObject) -> Plan:
     )
 
 
+def framed(plan: Plan, open_: Plan) -> Plan:
+    """The plan with nobody in the frames that were open but those who take part without them."""
+    cast = {ask.performer for ask in asks_of(open_, CAST)}
+    setups = tuple(
+        replace(one, sees={who: areas for who, areas in one.sees.items() if who in cast})
+        if other.sees is None
+        else one
+        for one, other in zip(plan.setups, open_.setups, strict=True)
+    )
+    return replace(plan, setups=setups)
+
+
 @given(made.productions(SAG), made.plans(settled=True), st.data())
 def test_law_15_a_clear_stays_clear_and_a_stop_a_stop_however_the_open_facts_fall_out(production, plan, data):
-    before, after = check(production, opened(plan, data), NOW), check(production, plan, NOW)
+    """An open frame may show whoever takes part; somebody new in it is one more in the plan (law 2)."""
+    open_ = opened(plan, data)
+    before, after = check(production, open_, NOW), check(production, framed(plan, open_), NOW)
     event(f"{before.verdict.word}, then {after.verdict.word}")
     assert before.verdict is not Verdict.CLEAR or after.verdict is Verdict.CLEAR
     assert before.verdict is not Verdict.STOP or after.verdict is Verdict.STOP
@@ -278,7 +294,8 @@ def test_law_18_with_one_agreement_missing_a_clear_is_clear_no_more(production, 
     assert check(replace(production, riders=unsigned), plan, NOW).verdict is not Verdict.CLEAR
     assert (
         any(
-            found.code in {"consent.unsigned", "consent.no_rider"}
+            found.code
+            in {"consent.unsigned", "consent.no_rider"} | STOPS  # a word its signature had answered
             for found in check(replace(production, riders=unsigned), plan, NOW).findings
         )
         or ask.what is What.USE
