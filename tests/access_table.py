@@ -257,6 +257,14 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         ),
         Visit(frozenset(), READS_RIDERS, sends={"t2.1-action": "juggling"}),
     ),
+    # How a file is read and taken over is in tests/rooms/riders/test_redline.py.
+    "riders:redline": (
+        Visit(AGREES, DECIDES),
+        Visit(AGREES, DECIDES, NOT_FILLED_IN, {}),
+        Visit(frozenset(), at={"rider": "@signed"}, refused=seats("producer legal") | DECIDES),
+        Visit(frozenset(), DECIDES, at={"rider": "@drafted"}),
+    ),
+    "riders:take_over": (Visit(frozenset(), READS_RIDERS, sends={"held": "guessed", "take": "0"}),),
     "riders:sign": (Visit(frozenset(), READS_RIDERS, sends={"party": "performer"}),),
     "riders:signed_file": (Visit(READS_RIDERS - seats("performer representative"), at={"rider": "@signed"}),),
     "riders:withdraw": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from closedset.formats.papers import NotRead, Proposal, Wish, proposals, word
+from closedset.formats.papers import NotRead, Proposal, Wish, made_of, proposals, word
 from closedset.formats.papers.redline import clauses_of
 from closedset.formats.refusal import CannotRead
 from closedset.practice.papers.blocks import Section
@@ -238,6 +239,46 @@ def test_the_redline_of_another_paper_or_version_is_refused():
         proposals(document.getvalue(), PAPER)
 
 
+def test_of_which_paper_a_file_was_made_is_found_by_identity_or_by_the_head_of_its_pages():
+    other = replace(PAPER, reference="Rider 12A, version 5, 1111 2222")
+    assert made_of(SENT, [other, PAPER]) == 1
+    assert made_of(SENT, [other]) is None
+    bare = back.packed(
+        {name: data for name, data in back.entries(SENT).items() if name != "docProps/core.xml"}
+    )
+    assert made_of(bare, [other, PAPER]) == 1
+    parts = back.entries(bare)
+    headless = {name: data for name, data in parts.items() if not name.startswith("word/header")}
+    assert made_of(back.packed(headless), [other, PAPER]) is None
+
+
+def test_a_paper_that_holds_no_more_since_it_was_taken_out_asks_for_nothing_by_that():
+    later = replace(PAPER, stale="The pages of scene 2 have changed.")
+    assert wishes(SENT, later) == []
+    assert wishes(word(later), later) == []
+
+
+def test_lines_beyond_what_is_compared_are_each_shown(monkeypatch):
+    monkeypatch.setattr("closedset.formats.papers.beside.MOST_COMPARED", 0)
+    changed = back.in_place(SENT, "– No telephones.", back.run("– No telephones at all."))
+    assert [text for _sort, text, _why in wishes(changed)] == ["– No telephones at all.", "– No telephones."]
+
+
+def deep() -> bytes:
+    ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    body = f"<w:document {ns}>" + "<w:ins>" * 5_000 + "</w:ins>" * 5_000 + "</w:document>"
+    return back.packed({**back.entries(SENT), "word/document.xml": body.encode()})
+
+
+def many_lines() -> bytes:
+    return back.with_body(SENT, lambda body: body.replace("<w:sectPr", "<w:p/>" * 9_000 + "<w:sectPr", 1))
+
+
+def much_text() -> bytes:
+    long = paragraph(random.Random(1).randbytes(4_100_000).hex())
+    return back.with_body(SENT, lambda body: body.replace("<w:sectPr", long + "<w:sectPr", 1))
+
+
 def bomb() -> bytes:
     return back.packed({"word/document.xml": b"<a/>", "word/media/big.bin": b"\0" * 40_000_000})
 
@@ -256,6 +297,9 @@ def entities() -> bytes:
         (back.packed({"a.txt": b"a"}), "holds no Word text"),
         (bomb(), "more than a paper can hold"),
         (entities(), "entities"),
+        (deep(), "nested deeper"),
+        (many_lines(), "more lines than"),
+        (much_text(), "more text than"),
         (b"PK" + b"\0" * 10_000_001, "more than 10 MB"),
         (back.packed({**back.entries(SENT), "word/document.xml": b"<w:broken"}), "broken"),
         (back.packed({**back.entries(SENT), "../up.xml": b"<a/>"}), "outside"),

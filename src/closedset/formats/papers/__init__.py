@@ -2,7 +2,8 @@
 
 `document` sets the PDF, `marked` makes a copy of it for one reader, `without_seal` its pages alone;
 `page` is the same words as a page, `article` that page without its head; `word` is the paper to be marked up,
-and `proposals` reads what came back.
+`made_of` says of which
+paper one that came back was made, and `proposals` what it asks for.
 A new paper touches nothing here; a change of typography touches no paper.
 """
 
@@ -11,10 +12,10 @@ from closedset.formats.papers.as_pdf import document
 from closedset.formats.papers.as_word import word
 from closedset.formats.papers.furniture import ENGLISH, Furniture
 from closedset.formats.papers.marking import CannotMark, marked
-from closedset.formats.papers.redline import proposals
+from closedset.formats.papers.redline import made_of, proposals
 from closedset.formats.papers.unsealing import without_seal
-from closedset.formats.papers.wishes import NotRead, Proposal, Wish
 from closedset.formats.typesetting import CannotPrint, Size
+from closedset.practice.papers.wishes import NotRead, Proposal, Wish
 
 __all__ = [
     "ENGLISH",
@@ -27,6 +28,7 @@ __all__ = [
     "Wish",
     "article",
     "document",
+    "made_of",
     "marked",
     "page",
     "proposals",

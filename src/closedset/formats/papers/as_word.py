@@ -63,6 +63,11 @@ def identity(paper: Paper) -> str:
     return "closedset:" + sha256("\x1f".join(said).encode()).hexdigest()[:32]
 
 
+def head(paper: Paper) -> str:
+    """What stands at the head of every page."""
+    return f"{paper.production} · {paper.reference}"
+
+
 def bookmark(clause: str) -> str:
     """The name of a clause's bookmark: where controls are lost on the way, bookmarks often are not."""
     return "c_" + sha256(clause.encode()).hexdigest()[:20]
@@ -99,7 +104,7 @@ def _describe(document: Any, paper: Paper) -> None:
 
 def _head(document: Any, paper: Paper, words: Furniture) -> None:
     section = document.sections[0]
-    section.header.paragraphs[0].text = f"{paper.production} · {paper.reference}"
+    section.header.paragraphs[0].text = head(paper)
     section.footer.paragraphs[0].text = f"{words.visible_to} {paper.visible_to}" if paper.visible_to else ""
     if paper.stale:
         document.add_paragraph().add_run(f"{words.stale} {paper.stale}").bold = True

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from difflib import SequenceMatcher
 
-from closedset.formats.papers.wishes import NotRead, Proposal, Wish
-from closedset.formats.papers.word_lines import Line, Returned, squeezed
+from closedset.formats.papers.word_lines import Line, Returned, alike, squeezed
+from closedset.practice.papers.wishes import NotRead, Proposal, Wish
 
 _LIKE = 0.6
 """How alike a new line must be to a missing one of ours to be the same line, changed."""
+
+MOST_COMPARED = 20_000
+"""Pairs of lines that are compared; beyond it each is shown by itself: as new, or as taken out."""
 
 CHANGED = "This is no clause: it is made from what the production has, and is changed there."
 TAKEN_OUT = (
@@ -34,9 +36,10 @@ def beside_clauses(
             _sort(n, line, missing, new, not_read)
     below = {squeezed(note) for note in notes}
     added: list[Proposal] = []
+    compared = len(new) * len(missing) <= MOST_COMPARED
     for n in new:
         text = squeezed(returned.lines[n].says)
-        if changed := _alike(text, missing):
+        if compared and (changed := _alike(text, missing)):
             missing -= Counter([changed])
             not_read.append(NotRead(text, CHANGED))
         elif (after := _next_to(n, returned, where, set(new), below)) is not None:
@@ -62,10 +65,7 @@ def _sort(n: int, line: Line, missing: Counter[str], new: list[int], not_read: l
 
 
 def _alike(text: str, missing: Counter[str]) -> str:
-    ratios = [
-        (SequenceMatcher(None, text, one, autojunk=False).ratio(), one) for one in missing if missing[one] > 0
-    ]
-    best = max(ratios, default=(0.0, ""))
+    best = max(((alike(text, one), one) for one in missing if missing[one] > 0), default=(0.0, ""))
     return best[1] if best[0] >= _LIKE else ""
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
+from collections.abc import Iterable
+from dataclasses import replace
 
-from closedset.formats.papers.as_word import TAG, bookmark, identity, word
+from closedset.formats.papers.as_word import TAG, bookmark, head, identity, word
 from closedset.formats.papers.beside import beside_clauses
-from closedset.formats.papers.wishes import NotRead, Proposal, Wish
-from closedset.formats.papers.word_lines import Line, Returned, read, squeezed
+from closedset.formats.papers.furniture import ENGLISH
+from closedset.formats.papers.word_lines import Line, Returned, alike, read, squeezed
 from closedset.formats.refusal import CannotRead
 from closedset.practice.papers.blocks import Clause, Paper
+from closedset.practice.papers.wishes import NotRead, Proposal, Wish
 
 _LIKE = 0.6
 """How alike a line must be to a clause to be taken for it where its control and bookmark are lost."""
@@ -18,6 +20,20 @@ _ANOTHER = (
     "The file was made from another paper, or from another version of this one: ask for changes on the one"
     " that was sent last."
 )
+
+
+def made_of(docx: bytes, papers: Iterable[Paper]) -> int | None:
+    """Which of the papers, counted from 0, the file was made from; None for none of them.
+
+    By its identity, else, where a program dropped that, by what stands at the head of its pages. Raises
+    `CannotRead` for what is no Word file or could do harm.
+    """
+    returned = read(docx)
+    known = returned.identity.startswith("closedset:")
+    for number, paper in enumerate(papers):
+        if identity(paper) == returned.identity or (not known and squeezed(head(paper)) in returned.beside):
+            return number
+    return None
 
 
 def proposals(docx: bytes, paper: Paper) -> tuple[Proposal | NotRead, ...]:
@@ -33,11 +49,18 @@ def proposals(docx: bytes, paper: Paper) -> tuple[Proposal | NotRead, ...]:
         raise CannotRead(_ANOTHER)
     wanted = {one.id: _of_clause(one, [returned.lines[n] for n in placed[one.id]]) for one in clauses}
     where = {n: name for name, lines in placed.items() for n in lines}
-    added, not_read = beside_clauses(returned, read(word(paper)), where, {one.note for one in clauses})
+    notes = {one.note for one in clauses}
+    added, not_read = beside_clauses(returned, read(word(_as_taken(paper, returned))), where, notes)
     found = [one for one in added if not one.clause]
     for name, wishes in wanted.items():
         found += [*wishes, *(one for one in added if one.clause == name)]
     return (*found, *_questions(returned, where), *not_read, *_not_attached(returned))
+
+
+def _as_taken(paper: Paper, returned: Returned) -> Paper:
+    """The paper without the line that it holds no more, where the file was taken out before that was so."""
+    there = any(ENGLISH.stale in line.was for line in returned.lines)
+    return paper if there else replace(paper, stale="")
 
 
 def clauses_of(paper: Paper) -> list[Clause]:
@@ -70,7 +93,7 @@ def _by_bookmark(returned: Returned, clause: Clause) -> list[int]:
 
 def _by_words(returned: Returned, clause: Clause) -> list[int]:
     def like(line: Line) -> float:
-        return SequenceMatcher(None, _bare(line.was, clause), squeezed(clause.says), autojunk=False).ratio()
+        return alike(_bare(line.was, clause), squeezed(clause.says))
 
     starting = [
         (like(line), n)

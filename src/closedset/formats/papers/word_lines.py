@@ -9,6 +9,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
@@ -19,6 +20,16 @@ from closedset.formats.refusal import CannotRead
 
 NAME = "The file"
 LARGEST = 10_000_000
+FURTHEST_APART = 3
+"""How many times as long one of two lines may be before they are not compared."""
+
+LARGEST_PART = 8_000_000
+"""Bytes of one unpacked part with text. The longest rider we set, its script pages bound in, has a tenth."""
+
+MOST_LINES = 8_000
+DEEPEST = 200
+"""Elements inside each other. Word itself stays below forty."""
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY = "word/document.xml"
 _NO_TREE = Element("none")
@@ -82,6 +93,9 @@ def read(data: bytes) -> Returned:
                 "The file is packed but holds no Word text: a DOCX was expected, as it was sent."
             )
         body = _tree(packed, _BODY)
+        said = tuple(lines(body))
+        if len(said) > MOST_LINES:
+            raise CannotRead(f"{NAME} has more lines than a paper can hold, so it was not read.")
         beside = tuple(
             text
             for entry in sorted(packed.namelist())
@@ -89,18 +103,31 @@ def read(data: bytes) -> Returned:
             for line in lines(_tree(packed, entry))
             if (text := squeezed(line.says))
         )
-        return Returned(_identity(packed), tuple(lines(body)), _comments(packed), beside)
+        return Returned(_identity(packed), said, _comments(packed), beside)
 
 
 def _tree(packed: zipfile.ZipFile, entry: str) -> Element:
     """A part of the file, with the names of its elements in full. Entities are forbidden."""
     data = limits.read_entry(packed, entry, name=NAME)
+    if len(data) > LARGEST_PART:
+        raise CannotRead(f"{NAME} holds more text than a paper can hold, so it was not read.")
     try:
-        return fromstring(data, forbid_dtd=True)
+        tree = fromstring(data, forbid_dtd=True)
     except DefusedXmlException as error:
         raise CannotRead(f"{NAME} declares entities of its own, so it was not read.") from error
     except (ParseError, ValueError, LookupError, RecursionError) as error:
         raise CannotRead(f"{NAME} is broken inside: save it again and send the whole file.") from error
+    if _deep(tree):
+        raise CannotRead(f"{NAME} is nested deeper than Word writes it, so it was not read.")
+    return tree
+
+
+def _deep(tree: Element) -> bool:
+    """Whether its elements stand deeper in each other than `DEEPEST`: asked level by level."""
+    level = [tree]
+    for _ in range(DEEPEST):
+        level = [child for one in level for child in one]
+    return bool(level)
 
 
 def _identity(packed: zipfile.ZipFile) -> str:
@@ -122,6 +149,14 @@ def _comments(packed: zipfile.ZipFile) -> dict[str, Comment]:
 def squeezed(text: str) -> str:
     """With single spaces only, so that how a program breaks lines is no change."""
     return " ".join(text.replace("\u200b", "").replace("\u00ad", "").split())
+
+
+def alike(one: str, other: str) -> float:
+    """How alike two lines are, from 0 to 1. Of very different lengths they are not compared."""
+    shorter, longer = sorted((len(one), len(other)))
+    if not shorter or longer > FURTHEST_APART * shorter:
+        return 0.0
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def lines(node: Element, control: str = "", taken: bool = True) -> Iterator[Line]:

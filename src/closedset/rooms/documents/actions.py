@@ -13,9 +13,10 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 
 from closedset.practice.findings import require
-from closedset.rooms.documents import contents, scanning
+from closedset.rooms.documents import contents
 from closedset.rooms.documents.contents import Use
 from closedset.rooms.documents.models import KIND, StoredFile
+from closedset.rooms.documents.scanning import looked_at
 from closedset.rooms.record import holds
 from closedset.rooms.record.actions import enter
 from closedset.rooms.record.scope import require_scope
@@ -47,7 +48,7 @@ def keep(
     """
     require_scope(organisation)
     given = data if isinstance(data, bytes) else data.read(contents.LARGEST + 1)
-    content_type = _looked_at(given, use)
+    content_type = looked_at(given, use)
     stored = StoredFile(
         id=uuid4(),
         organisation_id=organisation,
@@ -77,16 +78,6 @@ def keep(
         default_storage.delete(place)
         raise
     return stored
-
-
-def _looked_at(data: bytes, use: Use) -> str:
-    """The type of the bytes. The scanner is asked last: it takes longest."""
-    require(contents.may_keep(len(data)))
-    content_type = contents.type_of(data)
-    require(contents.may_be(content_type, use))
-    if use is not Use.OURS:
-        require(scanning.may_be_kept(data))
-    return content_type
 
 
 @transaction.atomic

@@ -26,6 +26,9 @@ class Use(StrEnum):
     ANYTHING = "anything"
     SCRIPT = "script"
     SIGNED_PAPER = "signed paper"
+    REDLINE = "redline"
+    """Read and not kept."""
+
     OURS = "ours"
     """Made here: no scanner looks at it, so that one that is out of order stops no signature."""
 
@@ -33,7 +36,11 @@ class Use(StrEnum):
 SCRIPTS = frozenset({PDF, WORD, "application/rtf", "application/xml", "application/zip", "text/plain", OTHER})
 """Text in an older encoding shows itself as nothing in particular."""
 
-ACCEPTS = {Use.SCRIPT: SCRIPTS, Use.SIGNED_PAPER: frozenset({PDF, WORD, "text/plain"}) | PICTURES}
+ACCEPTS = {
+    Use.SCRIPT: SCRIPTS,
+    Use.SIGNED_PAPER: frozenset({PDF, WORD, "text/plain"}) | PICTURES,
+    Use.REDLINE: frozenset({WORD}),
+}
 
 _BEGINNINGS = (
     (b"MZ", PROGRAM),
@@ -72,6 +79,7 @@ def may_be(content_type: str, use: Use) -> Findings:
     wanted = {
         Use.SCRIPT: "This is not a script. Bring Final Draft, Fountain, PDF, Word, RTF or text.",
         Use.SIGNED_PAPER: "This is not a paper. Bring a PDF, a picture (PNG, JPEG), Word or text.",
+        Use.REDLINE: "This is not a Word file. Bring the DOCX that was taken out here, marked up.",
     }
     return (Finding("documents.wrong_type", wanted[use]),)
 

@@ -14,7 +14,9 @@ from struct import pack
 
 from django.conf import settings
 
-from closedset.practice.findings import Finding, Findings
+from closedset.practice.findings import Finding, Findings, require
+from closedset.rooms.documents import contents
+from closedset.rooms.documents.contents import Use
 
 SECONDS = 60
 CHUNK = 64 * 1024
@@ -26,6 +28,19 @@ LONGEST_ANSWER = 4096
 
 class _NoAnswer(Exception):
     """The scanner did not say whether there is something."""
+
+
+def looked_at(data: bytes, use: Use) -> str:
+    """The type of the bytes, once they may be brought here. Raises `Refused`.
+
+    The scanner is asked last: it takes longest.
+    """
+    require(contents.may_keep(len(data)))
+    content_type = contents.type_of(data)
+    require(contents.may_be(content_type, use))
+    if use is not Use.OURS:
+        require(may_be_kept(data))
+    return content_type
 
 
 def may_be_kept(data: bytes) -> Findings:

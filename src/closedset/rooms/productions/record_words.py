@@ -117,6 +117,11 @@ SAYINGS: dict[str, Saying] = {
         _("A rider was agreed in every term"),
         _("%(rider)s, version %(version)s, was agreed in every term"),
     ),
+    "rider.redline_taken": Saying(
+        Kind.DECISIONS,
+        _("%(who)s took over changes from a marked-up file of a rider"),
+        _("%(who)s took over changes from a marked-up file: %(rider)s, now version %(version)s"),
+    ),
     "rider.signature_entered": Saying(
         Kind.DECISIONS,
         _("%(who)s entered a signature"),

@@ -16,11 +16,13 @@ from closedset.practice.consent.terms import Term
 from closedset.practice.findings import Finding, Refused
 from closedset.practice.riders.states import Side
 from closedset.practice.visibility import Matter
+from closedset.rooms.people.models import Person
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
+from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.views import seen_or_404
 from closedset.rooms.riders import actions, forms, queries
-from closedset.rooms.riders.models import RiderVersion
+from closedset.rooms.riders.models import Rider, RiderVersion
 from closedset.rooms.riders.views import rider_or_404
 
 
@@ -33,11 +35,16 @@ def speaking(
     named = next((one for one in queries.terms_of(version) if one.id == term), None)
     if named is None:
         raise Http404
-    side = queries.side_of(seen, found.member, request.user)
+    return version, named, side_or_refused(seen, found, request.user)
+
+
+def side_or_refused(seen: Seen, found: Rider, person: Person) -> Side:
+    """On whose side somebody speaks. Refused for whoever agrees to nothing."""
+    side = queries.side_of(seen, found.member, person)
     if side is None:
         says = _("The performer and production agree. You keep the rider and speak for neither.")
         raise Refused((Finding("rider.no_side", says),))
-    return version, named, side
+    return side
 
 
 @login_required

@@ -9,7 +9,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from closedset.practice.consent.terms import Term, What
+from closedset.practice.consent import prose
+from closedset.practice.consent.terms import Effect, Term, What
 from closedset.practice.riders.completeness import CLAUSES
 from closedset.practice.riders.states import Verb
 from closedset.practice.riders.uses import Limit
@@ -38,6 +39,7 @@ LIMIT_CHOICES = [
     (Limit.APPROVED.value, _("agreed once approved by the performer")),
     (Limit.NEVER.value, _("not available")),
 ]
+LONGEST_SENTENCE = 4000
 LABELS = {
     "action": _("Action"),
     "area": _("Area"),
@@ -69,6 +71,24 @@ class LimitsForm(forms.Form):
         """The term with the limits that were typed."""
         limits = {name: value for name, value in self.cleaned_data.items() if name != "says"}
         return replace(self.term, scope=replace(self.term.scope, **limits))
+
+
+def in_words(term: Term, words: str) -> Term | None:
+    """A permission with the limits a sentence says; None when it says anything that `LimitsForm` does not.
+
+    Read as strictly as written: a sentence that would be written in other words was not understood.
+    """
+    if term.effect is not Effect.PERMIT or len(words) > LONGEST_SENTENCE:
+        return None
+    try:
+        read = prose.read(words)
+    except prose.Unreadable:
+        return None
+    made = replace(read, id=term.id, says=term.says)
+    fields = LIMITS.get(term.scope.what or What.SEEN, ())
+    form = LimitsForm({f"t{term.id}-{name}": getattr(made.scope, name) for name in fields}, term=term)
+    same = form.is_valid() and form.made() == made
+    return made if same and prose.sentence(made) == words else None
 
 
 class BeginForm(forms.Form):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from closedset.practice.consent.terms import Rider as EngineRider
 from closedset.practice.consent.terms import Said, Scope, Statement, Term
-from closedset.practice.riders.agreeing import Standing, Word, standings
+from closedset.practice.riders.agreeing import Standing, Word, digest_of, standings
 from closedset.practice.riders.states import Side, State, Verb
 from closedset.practice.visibility import Matter, Seat
 from closedset.rooms.people import queries as people
@@ -98,6 +98,19 @@ def terms_of(version: RiderVersion) -> tuple[Term, ...]:
 def words_on(rider: Rider) -> list[TermWord]:
     """Everything said about its terms, the first first."""
     return list(TermWord.objects.filter(rider=rider).order_by("at", "id"))
+
+
+def asked(version: RiderVersion, term_id: str, says: str, side: Side) -> bool:
+    """Whether a side has asked exactly this about these words of a term before."""
+    term = next((one for one in terms_of(version) if one.id == term_id), None)
+    return term is not None and (digest_of(term), says) in asked_by(side, version.rider)
+
+
+def asked_by(side: Side, rider: Rider) -> frozenset[tuple[str, str]]:
+    """What a side has asked so far: the digest of a term's words, and the question."""
+    return frozenset(
+        (one.term, one.says) for one in words_on(rider) if one.verb == Verb.QUESTION and one.side == side
+    )
 
 
 def standing(version: RiderVersion) -> tuple[Standing, ...]:

@@ -8,6 +8,7 @@ from closedset.rooms.riders import (
     everything_views,
     making_views,
     notice_views,
+    redline_views,
     summary_views,
     views,
 )
@@ -30,6 +31,8 @@ urlpatterns = [
     path(f"{RIDER}say/<str:term>/", agreeing_views.say, name="say"),
     path(f"{RIDER}strike/<str:term>/", agreeing_views.strike, name="strike"),
     path(f"{RIDER}counter/<str:term>/", agreeing_views.counter, name="counter"),
+    path(f"{RIDER}redline/", redline_views.redline, name="redline"),
+    path(f"{RIDER}redline/take-over/", redline_views.take_over, name="take_over"),
     path(f"{RIDER}sign/", views.sign, name="sign"),
     path(f"{RIDER}signed/<uuid:signature>/", views.signed_file, name="signed_file"),
     path(f"{HERE}withdraw/<uuid:member>/", views.withdraw, name="withdraw"),

@@ -3,6 +3,7 @@
 from closedset.rooms.riders.actions.agree import say
 from closedset.rooms.riders.actions.give import answer, give, give_each
 from closedset.rooms.riders.actions.make import begin, counter, deliver, redraft, strike, void
+from closedset.rooms.riders.actions.redline import take_over
 from closedset.rooms.riders.actions.sign import enter_signature, withdraw
 from closedset.rooms.riders.actions.summarise import acknowledge, forget, issue
 
@@ -20,6 +21,7 @@ __all__ = [
     "redraft",
     "say",
     "strike",
+    "take_over",
     "void",
     "withdraw",
 ]

@@ -7,12 +7,12 @@ from datetime import datetime
 from django.db import transaction
 
 from closedset.practice.findings import Finding, Refused
-from closedset.practice.riders.agreeing import agreed, digest_of
+from closedset.practice.riders.agreeing import digest_of
 from closedset.practice.riders.states import Side, State, Verb
 from closedset.rooms.people.models import Person
 from closedset.rooms.record.actions import enter
 from closedset.rooms.riders import queries
-from closedset.rooms.riders.actions.entries import about, become, locked
+from closedset.rooms.riders.actions.entries import about, agree_if_settled, locked, put_down
 from closedset.rooms.riders.models import RiderVersion, TermWord
 
 
@@ -39,20 +39,8 @@ def say(
     same = TermWord.objects.filter(rider=held.rider, term=digest_of(term), side=side, verb=verb, says=says)
     if verb is Verb.ACCEPT and same.exists():
         return
-    TermWord(
-        organisation_id=held.organisation_id,
-        rider=held.rider,
-        version=held,
-        term=digest_of(term),
-        side=side,
-        verb=verb,
-        says=says,
-        at=at,
-        by_id=by.pk,
-    ).save(force_insert=True)
+    put_down(held, term, verb, side=side, says=says, by=by, at=at)
     told = about(held.rider, held, by=by, at=at)
     told["details"] |= {"term": term.id, "verb": verb.value}
     enter("rider.term_said", **told)
-    if agreed(queries.standing(held)):
-        become(held, State.AGREED)
-        enter("rider.agreed", **about(held.rider, held, by=by, at=at))
+    agree_if_settled(held, by=by, at=at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
 from uuid import uuid4
@@ -11,7 +11,6 @@ from django.db import transaction
 
 from closedset.practice.consent.terms import Effect, Term
 from closedset.practice.findings import Finding, Findings, Refused, require
-from closedset.practice.riders.agreeing import agreed, digest_of
 from closedset.practice.riders.completeness import lacking, library
 from closedset.practice.riders.states import Side, State, Verb
 from closedset.practice.visibility import Reader, may_make_riders
@@ -22,9 +21,9 @@ from closedset.rooms.productions.models import CastMember, Production
 from closedset.rooms.record.actions import enter
 from closedset.rooms.record.leaving import queue
 from closedset.rooms.riders import kept, queries
-from closedset.rooms.riders.actions.entries import about, become, locked
+from closedset.rooms.riders.actions.entries import about, agree_if_settled, become, locked, put_down
 from closedset.rooms.riders.actions.tell import tell
-from closedset.rooms.riders.models import Rider, RiderVersion, TermWord
+from closedset.rooms.riders.models import Rider, RiderVersion
 from closedset.rooms.signing.actions import void_about
 
 
@@ -101,24 +100,8 @@ def counter(
 
     What both had accepted elsewhere stays accepted: an acceptance is bound to words, not to versions.
     """
-    before = locked(version)
-    if before.state != State.OFFERED:
-        raise Refused((Finding("rider.not_offered", "Terms are countered while the version is offered."),))
-    terms = [term if one.id == term.id else one for one in queries.terms_of(before)]
-    made = _offered_after(before, terms, by=by, at=at)
-    for verb, words in ((Verb.COUNTER, says), (Verb.ACCEPT, "")):
-        TermWord(
-            organisation_id=made.organisation_id,
-            rider=made.rider,
-            version=made,
-            term=digest_of(term),
-            side=side,
-            verb=verb,
-            says=words,
-            at=at,
-            by_id=by.pk,
-        ).save(force_insert=True)
-    enter("rider.countered", **about(made.rider, made, by=by, at=at))
+    made = propose(version, [term], (), by=by, at=at)
+    stand_by(made, term, side=side, says=says, by=by, at=at)
     return made
 
 
@@ -129,18 +112,42 @@ def strike(version: RiderVersion, term: Term, *, by: Person, at: datetime) -> Ri
     What it would have permitted is not agreed. A refusal or a requirement is the performer's and stays. When
     both have accepted everything that is left, it is agreed.
     """
-    before = locked(version)
-    if before.state != State.OFFERED or term.effect is not Effect.PERMIT:
-        says = "A permission is left out while the version is offered."
-        raise Refused((Finding("rider.not_offered", says),))
-    made = _offered_after(
-        before, [one for one in queries.terms_of(before) if one.id != term.id], by=by, at=at
-    )
-    enter("rider.struck", **about(made.rider, made, by=by, at=at))
-    if agreed(queries.standing(made)):
-        become(made, State.AGREED)
-        enter("rider.agreed", **about(made.rider, made, by=by, at=at))
+    made = propose(version, (), [term.id], by=by, at=at)
+    agree_if_settled(made, by=by, at=at)
     return made
+
+
+def propose(
+    version: RiderVersion,
+    counters: Sequence[Term],
+    left_out: Sequence[str],
+    *,
+    by: Person,
+    at: datetime,
+) -> RiderVersion:
+    """One version more in which some permissions have other limits, and some are not there any more.
+
+    To be called inside a transaction. Raises `Refused` for a version that is not offered, and for anything
+    but a permission that is in it: a refusal or a requirement is the performer's and stays.
+    """
+    before = locked(version)
+    terms = {one.id: one for one in queries.terms_of(before)}
+    wanted = [terms.get(id_) for id_ in (*left_out, *(one.id for one in counters))]
+    if before.state != State.OFFERED or any(one is None or one.effect is not Effect.PERMIT for one in wanted):
+        says = "A permission is countered or left out while the version is offered."
+        raise Refused((Finding("rider.not_offered", says),))
+    terms |= {one.id: one for one in counters}
+    made = _offered_after(before, [one for one in terms.values() if one.id not in left_out], by=by, at=at)
+    for event, proposed in (("rider.countered", counters), ("rider.struck", left_out)):
+        if proposed:
+            enter(event, **about(made.rider, made, by=by, at=at))
+    return made
+
+
+def stand_by(made: RiderVersion, term: Term, *, side: Side, says: str, by: Person, at: datetime) -> None:
+    """Whoever counters a term has accepted it in the words they put there."""
+    put_down(made, term, Verb.COUNTER, side=side, says=says, by=by, at=at)
+    put_down(made, term, Verb.ACCEPT, side=side, by=by, at=at)
 
 
 def _offered_after(before: RiderVersion, terms: Iterable[Term], *, by: Person, at: datetime) -> RiderVersion:
