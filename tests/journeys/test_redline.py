@@ -1,4 +1,4 @@
-"""A rider goes out as Word, is marked up, comes back, is looked at and taken over: at a desk and on a phone."""
+"""A rider goes out as Word, is marked up, comes back, is looked at and taken over: at a desk, on a phone."""
 
 from __future__ import annotations
 
