@@ -11,11 +11,13 @@ import pikepdf
 import pytest
 from django.core import mail
 from django.db import IntegrityError, transaction
+from django.test import override_settings
 
 from closedset.formats.seal.checking import validate
 from closedset.formats.seal.report import Verdict
 from closedset.practice.findings import Refused
 from closedset.practice.record import canonical
+from closedset.practice.signatures import bounds
 from closedset.practice.signatures.values import Factor, Role
 from closedset.rooms.documents import seal_queries
 from closedset.rooms.documents.queries import open_file
@@ -299,6 +301,43 @@ def test_a_code_that_was_tried_too_often_counts_no_more(told, django_capture_on_
     with pytest.raises(Refused) as refused:
         actions.try_code(one, code, by=None, at=made.at())
     assert codes(refused) == ["signing.code_tried"]
+
+
+def test_a_code_counts_once_for_whom_it_was_made_and_a_quarter_of_an_hour(
+    told, django_capture_on_commit_callbacks
+):
+    besides = {role: {"factor": Factor.CODE} for role in (Role.PERFORMER, Role.PRODUCER)}
+    made = kit.sending(told, django_capture_on_commit_callbacks, besides=besides)
+    made.send()
+    one = made.ready("performer")
+    first = actions.make_code(one, **made.by())
+    code = actions.make_code(one, **made.by())
+    others = EnvelopeSigner.objects.get(envelope=one.envelope, role=Role.PRODUCER)
+    actions.make_code(others, **made.by())
+    assert not actions.try_code(one, first, by=None, at=made.at()) or first == code
+    assert not actions.try_code(others, code, by=None, at=made.at()), "it was made for somebody else"
+    late = made.at() + bounds.CODE_LASTS
+    with pytest.raises(Refused) as refused:
+        actions.try_code(one, code, by=None, at=late)
+    assert codes(refused) == ["signing.no_code"]
+    assert actions.try_code(one, code, by=None, at=made.at())
+    with pytest.raises(Refused) as refused:
+        actions.try_code(one, code, by=None, at=made.at())
+    assert codes(refused) == ["signing.no_code"], "a code that was shown is over"
+
+
+def test_of_a_code_nothing_is_kept_that_can_be_tried_out(told, django_capture_on_commit_callbacks):
+    made = kit.sending(
+        told, django_capture_on_commit_callbacks, besides={Role.PERFORMER: {"factor": Factor.CODE}}
+    )
+    made.send()
+    one = made.open("performer")
+    code = actions.make_code(one, **made.by())
+    kept = EnvelopeSigner.objects.get(pk=one.pk).code_digest
+    assert len(kept) == 64
+    assert kept not in {sha256(said.encode()).hexdigest() for said in (code, f"{one.pk}{code}")}
+    with override_settings(SECRET_KEY="of another server"):
+        assert queries.digest_of_code(one.pk, code) != kept
 
 
 def test_an_app_of_an_account_cannot_be_asked_of_who_has_none(told):

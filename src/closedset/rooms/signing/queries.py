@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.crypto import salted_hmac
 
 from closedset.practice.signatures.statement import Statement
 from closedset.practice.signatures.states import LIVING, EnvelopeState, SignerState
@@ -24,6 +25,11 @@ MOMENTS = ("opened_at", "consented_at", "signed_at")
 def digest_of(secret: str) -> str:
     """What is kept of a secret."""
     return sha256(secret.encode()).hexdigest()
+
+
+def digest_of_code(signer: UUID, code: str) -> str:
+    """What is kept of a code. Eight digits are soon tried out, so it takes the server's own key as well."""
+    return salted_hmac(f"signing.code {signer}", code, algorithm="sha256").hexdigest()
 
 
 def of_production(production: UUID) -> QuerySet[Envelope]:

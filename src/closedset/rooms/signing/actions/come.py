@@ -91,7 +91,7 @@ def make_code(signer: EnvelopeSigner, *, by: Person, at: datetime, reader: Reade
     if Factor(row.factor) is not Factor.CODE or row.state == SignerState.SIGNED:
         raise Refused((Finding("signing.no_code_asked", "No code is asked for here."),))
     code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
-    row.code_digest, row.code_at, row.code_tries = queries.digest_of(f"{row.pk}{code}"), at, 0
+    row.code_digest, row.code_at, row.code_tries = queries.digest_of_code(row.pk, code), at, 0
     row.save(update_fields=["code_digest", "code_at", "code_tries"])
     enter("signing.code_made", **about(found.row, row, by=by, at=at))
     return code
@@ -103,7 +103,7 @@ def try_code(signer: EnvelopeSigner, code: str, *, by: Person | None, at: dateti
     found, row = _at(signer)
     require(bounds.may_try_code(row.code_at, row.code_tries, at=at))
     row.code_tries += 1
-    fits = compare_digest(row.code_digest, queries.digest_of(f"{row.pk}{''.join(code.split())}"))
+    fits = compare_digest(row.code_digest, queries.digest_of_code(row.pk, "".join(code.split())))
     if fits:
         row.factor_at, row.code_digest, row.code_at = at, "", None
     row.save(update_fields=["code_tries", "factor_at", "code_digest", "code_at"])
