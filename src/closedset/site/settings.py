@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlparse
 
 from csp.constants import NONE, SELF
 
-from closedset.site import storing
+from closedset.site import mailing, storing
 
 SITE = Path(__file__).resolve().parent
 ROOT = SITE.parents[2]
@@ -281,8 +281,14 @@ TASKS = {
     }
 }
 
-EMAIL_BACKEND = os.environ.get("CLOSEDSET_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
-DEFAULT_FROM_EMAIL = os.environ.get("CLOSEDSET_FROM", "closedset@localhost")
+_MAIL_FROM = os.environ.get("CLOSEDSET_MAIL_FROM", "")
+_MAIL = mailing.server(os.environ.get("CLOSEDSET_MAIL", ""), sender=_MAIL_FROM)
+EMAIL_BACKEND = _MAIL.backend
+EMAIL_HOST, EMAIL_PORT = _MAIL.host, _MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL.user, _MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.starttls, _MAIL.tls
+EMAIL_TIMEOUT = mailing.TIMEOUT
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = _MAIL_FROM or "closedset@localhost"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SILENCED_SYSTEM_CHECKS: list[str] = []
 
