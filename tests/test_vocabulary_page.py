@@ -18,8 +18,10 @@ def test_every_word_stands_on_the_page_for_somebody_who_is_not_signed_in(client,
 
 
 def test_areas_are_a_tree():
-    back = next(part for one in branches("") if one.id == "torso" for part in one.parts if part.id == "back")
-    assert [part.id for part in back.parts] == ["upper_back", "lower_back"]
+    back = next(
+        part for one in branches("") if one.word.id == "torso" for part in one.parts if part.word.id == "back"
+    )
+    assert [part.word.id for part in back.parts] == ["upper_back", "lower_back"]
 
 
 def test_an_action_says_what_it_includes():

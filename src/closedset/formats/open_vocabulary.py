@@ -24,6 +24,8 @@ from closedset.practice.vocabulary import (
     SPOKEN_FOR,
     SURFACE,
     USES,
+    Action,
+    Covering,
     Entry,
 )
 from closedset.practice.vocabulary.actions import included
@@ -51,8 +53,7 @@ def words() -> Data:
         **{name: [_word(entry) for entry in scale.entries.values()] for name, scale in SCALES.items()},
         "actions": [_action(id_) for id_ in ACTIONS],
         "coverings": [
-            {"id": one.id, "label": one.label, "fit_for": one.fit_for, "areas": list(one.areas)}
-            for one in COVERINGS.values()
+            _word(one) | {"fit_for": one.fit_for, "areas": list(one.areas)} for one in COVERINGS.values()
         ],
         "functions": [
             _word(entry) | {"admitted": [level for level in LEVEL.steps if entry.id in ADMITS[level]]}
@@ -65,9 +66,8 @@ def words() -> Data:
     }
 
 
-def _word(entry: Entry) -> Data:
-    found = {"id": entry.id, "label": entry.label}
-    return found | {"says": entry.says} if entry.says else found
+def _word(entry: Entry | Action | Covering) -> Data:
+    return {"id": entry.id, "label": entry.label, "says": entry.says}
 
 
 def _area(entry: Entry) -> Data:
@@ -81,9 +81,7 @@ def _area(entry: Entry) -> Data:
 
 def _action(id_: str) -> Data:
     action = ACTIONS[id_]
-    return {
-        "id": id_,
-        "label": action.label,
+    return _word(action) | {
         "class": action.grade,
         "kind": action.kind,
         "within": action.within or None,
@@ -97,23 +95,21 @@ def _action(id_: str) -> Data:
 
 def schema() -> Data:
     """The JSON Schema of the words."""
-    word = _of(WORD, optional=["says"])
+    word = _of(WORD)
     lists = dict.fromkeys((*SCALES, "uses", "conditions"), word) | {
-        "areas": _of(WORD | {"within": _or_none(ID), "intimate": YES_OR_NO, "barrier": YES_OR_NO}, ["says"]),
+        "areas": _of(WORD | {"within": _or_none(ID), "intimate": YES_OR_NO, "barrier": YES_OR_NO}),
         "actions": _of(
-            {"id": ID, "label": TEXT, "kind": ID, "within": _or_none(ID), "includes": IDS}
+            WORD
+            | {"kind": ID, "within": _or_none(ID), "includes": IDS}
             | {"class": {"type": "string", "pattern": "^A([1-9]|1[0-2])$"}, "area": _or_none(ID)}
             | dict.fromkeys(("covered_work", "adults_only", "barrier"), YES_OR_NO)
         ),
         "coverings": _of(
-            {"id": ID, "label": TEXT, "areas": IDS}
-            | {"fit_for": {"enum": sorted({one.fit_for for one in COVERINGS.values()})}}
+            WORD | {"areas": IDS} | {"fit_for": {"enum": sorted({one.fit_for for one in COVERINGS.values()})}}
         ),
-        "functions": _of(
-            WORD | {"admitted": {"type": "array", "items": {"enum": list(LEVEL.steps)}}}, ["says"]
-        ),
-        "feeds": _of(WORD | {"shut": YES_OR_NO}, ["says"]),
-        "occasions": _of(WORD | {"unless_named": YES_OR_NO}, ["says"]),
+        "functions": _of(WORD | {"admitted": {"type": "array", "items": {"enum": list(LEVEL.steps)}}}),
+        "feeds": _of(WORD | {"shut": YES_OR_NO}),
+        "occasions": _of(WORD | {"unless_named": YES_OR_NO}),
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -28,6 +28,7 @@ from closedset.practice.vocabulary import (
     SURFACE,
     USES,
     Action,
+    Covering,
     Entry,
     Scale,
     Words,
@@ -44,22 +45,21 @@ FIT_FOR: dict[str, Say] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Branch:
-    """An area and its parts."""
-
-    id: str
-    label: str
-    parts: tuple[Branch, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A word, and what belongs to it."""
 
     id: str
     label: str
-    says: Say = ""
+    says: str
     notes: tuple[Say, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """An area and its parts."""
+
+    word: Line
+    parts: tuple[Branch, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ def the_vocabulary() -> VocabularyPage:
 def branches(within: str) -> tuple[Branch, ...]:
     """The areas directly within one, each with its parts."""
     own = [entry for entry in AREAS if entry.within == within]
-    return tuple(Branch(id=one.id, label=one.label, parts=branches(one.id)) for one in own)
+    return tuple(Branch(word=line(one), parts=branches(one.id)) for one in own)
 
 
 def of_the_work() -> tuple[Part, ...]:
@@ -127,11 +127,7 @@ def of_the_work() -> tuple[Part, ...]:
             name=_("Coverings"),
             says=_("Each says what it is fit for: a garment covers, a barrier separates."),
             lines=tuple(
-                Line(
-                    id=one.id,
-                    label=one.label,
-                    notes=(FIT_FOR[one.fit_for], ", ".join(map(AREAS.label, one.areas))),
-                )
+                line(one, FIT_FOR[one.fit_for], ", ".join(map(AREAS.label, one.areas)))
                 for one in COVERINGS.values()
             ),
         ),
@@ -149,7 +145,7 @@ def of_the_set() -> tuple[Part, ...]:
             id="functions",
             name=_("Functions"),
             says=_("Who may be near the work, and up to which closure. A house keeps its own list."),
-            lines=tuple(Line(id=one.id, label=one.label, notes=admitted(one.id)) for one in FUNCTIONS),
+            lines=tuple(line(one, *admitted(one.id)) for one in FUNCTIONS),
         ),
         listed("feeds", _("Monitors and feeds"), FEED_STATES, _("All but “open” are shut.")),
         listed("uses", _("Uses"), USES, _("What the material is for. Each use is agreed by itself.")),
@@ -157,10 +153,7 @@ def of_the_set() -> tuple[Part, ...]:
             id="occasions",
             name=_("Occasions"),
             says=_("Each is agreed for itself; another day is another question."),
-            lines=tuple(
-                Line(id=one.id, label=one.label, notes=(SPOKEN,) if one.id in SPOKEN_FOR else ())
-                for one in OCCASIONS
-            ),
+            lines=tuple(line(one, *([SPOKEN] if one.id in SPOKEN_FOR else [])) for one in OCCASIONS),
         ),
         listed(
             "conditions",
@@ -184,7 +177,7 @@ def of_action(action: Action) -> Line:
         (_("adults only"), action.adult),
         (_("asks for a barrier"), action.barrier),
     )
-    return Line(id=action.id, label=action.label, notes=tuple(note for note, so in notes if so))
+    return line(action, *(note for note, so in notes if so))
 
 
 def admitted(function: str) -> tuple[Say, ...]:
@@ -202,6 +195,6 @@ def listed(id_: str, name: Say, words: Words, says: Say) -> Part:
     return Part(id=id_, name=name, says=says, lines=tuple(map(line, words)))
 
 
-def line(entry: Entry) -> Line:
-    """A word as it stands."""
-    return Line(id=entry.id, label=entry.label, says=entry.says)
+def line(entry: Entry | Action | Covering, *notes: Say) -> Line:
+    """A word as it stands, and what belongs to it."""
+    return Line(id=entry.id, label=entry.label, says=entry.says, notes=notes)

@@ -4,6 +4,7 @@ from closedset.practice.vocabulary.actions import ACTIONS, KINDS, Action
 from closedset.practice.vocabulary.areas import AREAS, BARRIERED, PRIVATE_LEAVES
 from closedset.practice.vocabulary.conditions import CONDITIONS
 from closedset.practice.vocabulary.entries import Entry, Scale, Words
+from closedset.practice.vocabulary.lists import LISTS
 from closedset.practice.vocabulary.people import ADMITS, FEED_STATES, FUNCTIONS, SHUT
 from closedset.practice.vocabulary.scales import EXPOSURE, LEVEL, PRESSURE, SIZE, SURFACE
 from closedset.practice.vocabulary.uses import OCCASIONS, SPOKEN_FOR, USES
@@ -21,6 +22,7 @@ __all__ = [
     "FUNCTIONS",
     "KINDS",
     "LEVEL",
+    "LISTS",
     "OCCASIONS",
     "PRESSURE",
     "PRIVATE_LEAVES",

@@ -14,11 +14,29 @@ class Entry:
     """snake_case, stable for ever; `hand.left` is the left one of `hand`."""
 
     label: str
-    says: str = ""
-    """What is meant, where the label alone could be misread."""
+    says: str
+    """What is meant, where it ends, and what does not belong to it: one short sentence."""
 
     within: str = ""
     """The entry it is a part of; empty at the top."""
+
+
+def rows(text: str, columns: int) -> Iterator[list[str]]:
+    """The lines of a table, cells parted by `|`, indents kept. Raises ValueError for other columns or an id said twice."""
+    seen: set[str] = set()
+    for line in filter(str.strip, text.splitlines()):
+        first, *rest = line.split("|")
+        if len(rest) != columns - 1:
+            raise ValueError(f"{columns} columns, not {len(rest) + 1}: {line.strip()}")
+        if first.strip() in seen:
+            raise ValueError(f"said twice: {first.strip()}")
+        seen.add(first.strip())
+        yield [first.rstrip(), *map(str.strip, rest)]
+
+
+def listed(text: str) -> tuple[Entry, ...]:
+    """Entries in no tree: `id | label | what is meant`, one a line."""
+    return tuple(Entry(id_, label, says) for id_, label, says in rows(text, 3))
 
 
 class Words:
