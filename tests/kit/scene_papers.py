@@ -24,6 +24,7 @@ from closedset.practice.papers import (
     day_report,
     garment_plan,
     incident_report,
+    meeting_note,
     rehearsal_record,
     risk_assessment,
     summary,
@@ -129,6 +130,14 @@ AUDITION = audition_notice.AuditionFacts(
     at=AT,
     told_at=AT,
     garment=True,
+)
+MEETING = meeting_note.MeetingFacts(
+    production="Harbour",
+    zone="Europe/Berlin",
+    held_on=AT.date(),
+    attended="Dev Osei, Rosa Lindqvist",
+    entered=AT,
+    said={"tone": "Tender, and over soon."},
 )
 EFFORTS = best_efforts.EffortFacts(production="Harbour", zone="Europe/Berlin", attempts=(), requests=())
 WRAP = wrap_report.WrapFacts(production="Harbour", scenes=40, planned=(), riders=())

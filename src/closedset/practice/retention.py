@@ -32,7 +32,7 @@ class Kept(StrEnum):
     SCRIPTS = "scripts"
     COPIES = "copies"
     PRODUCTION = "production_papers"
-    """With the production's own papers: rehearsal records, cut reviews, the wrap report."""
+    """With the production's own papers: meeting notes, rehearsal records, cut reviews, the wrap report."""
 
     CLAIMS = "claims_papers"
     """Until claims from the work are out of time: memos, check-ins, reports of a day, assessments."""

@@ -132,6 +132,8 @@ SEES: dict[Matter, frozenset[Seat]] = {
 
 READS_PAPERS: dict[Paper, frozenset[Seat]] = {
     Paper.RIDER: SEES[Matter.RIDERS],
+    # As the talk itself: what was asked before anybody had agreed to anything.
+    Paper.MEETING_NOTE: SEES[Matter.ASK],
     Paper.SUMMARY: COORDINATORS
     | {
         Seat.DIRECTOR,

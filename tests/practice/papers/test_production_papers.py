@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from closedset.practice.papers import audition_notice, best_efforts, day_report, withdrawal, wrap_report
-from closedset.practice.papers.blocks import Table
+from closedset.practice.papers import (
+    audition_notice,
+    best_efforts,
+    day_report,
+    meeting_note,
+    withdrawal,
+    wrap_report,
+)
+from closedset.practice.papers.blocks import Table, Words
 from closedset.practice.papers.facts import Copy
 from closedset.practice.visibility import Seat
 from kit import consent_scene as made
-from kit.scene_papers import AT, AUDITION, EFFORTS, WITHDRAWAL, WRAP, facts_of, whole
+from kit.scene_papers import AT, AUDITION, EFFORTS, MEETING, WITHDRAWAL, WRAP, facts_of, whole
 
 
 def one(copies: tuple[Copy, ...]) -> Copy:
@@ -115,6 +122,49 @@ def test_a_log_without_an_entry_says_so():
     assert "No attempt is entered." in whole(copy.paper)
     assert "No performer has asked" in whole(copy.paper)
     assert copy.paper.opening.startswith("No intimacy coordinator is engaged")
+
+
+def said_under(copy: Copy, title: str) -> list[str]:
+    return [
+        block.text
+        for each in copy.paper.sections
+        if each.title == title
+        for block in each.blocks
+        if isinstance(block, Words)
+    ]
+
+
+def test_a_meeting_note_says_what_was_not_spoken_about_and_that_asked_is_not_agreed():
+    copy = one(meeting_note.copies(replace(MEETING, said={"nudity": "The back.", "tone": "Calm."})))
+    missing = "specifics of simulated sex and other details"
+    assert copy.paper.opening == f"Not spoken about in this talk: {missing}."
+    assert said_under(copy, "Specifics of simulated sex") == ["Not spoken about in this talk."]
+    assert said_under(copy, "Degree of nudity") == ["The back."]
+    assert said_under(copy, "How to read it") == [meeting_note.ASKED]
+    assert "Must have" not in [each.title for each in copy.paper.sections]
+
+
+def test_a_meeting_note_keeps_every_line_that_was_entered():
+    copy = one(meeting_note.copies(replace(MEETING, said={"decisions": "One.\n\n  Two.\n"})))
+    assert said_under(copy, "Decided") == ["One.", "Two."]
+    assert dict(copy.paper.facts)["Held on"] == "Tuesday 5 May 2026"
+    assert dict(copy.paper.facts)["Who was there"] == "Dev Osei, Rosa Lindqvist"
+
+
+def test_a_talk_about_everything_settles_no_scene():
+    every = dict.fromkeys(meeting_note.FIRST, "As told.")
+    whole_ = one(meeting_note.copies(replace(MEETING, said=every)))
+    assert whole_.paper.opening.endswith("each scene is settled in a talk of its own.")
+    assert whole_.paper.title == "Meeting note, the whole production"
+    scene = one(meeting_note.copies(replace(MEETING, said=every, scene="12")))
+    assert scene.paper.opening.endswith("were spoken about for this scene.")
+    assert scene.paper.title == "Meeting note, scene 12"
+
+
+def test_a_meeting_note_is_read_as_the_talk_is_and_never_by_a_performer():
+    copy = one(meeting_note.copies(MEETING))
+    assert copy.seats == {Seat.INTIMACY_COORDINATOR, Seat.ASSISTANT_COORDINATOR, Seat.DIRECTOR}
+    assert copy.performers == ()
 
 
 RIDER = wrap_report.RiderStanding(

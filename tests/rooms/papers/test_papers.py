@@ -14,6 +14,7 @@ from closedset.formats.papers import Wish, proposals
 from closedset.practice.findings import Refused
 from closedset.practice.notices import Audition, Stage
 from closedset.practice.notices import Kind as Notice
+from closedset.practice.papers import meeting_note
 from closedset.practice.papers.kinds import KINDS
 from closedset.practice.papers.names import Kind
 from closedset.practice.visibility import READS_PAPERS, Seat
@@ -24,6 +25,8 @@ from closedset.rooms.papers.actions import bundle as bundles
 from closedset.rooms.papers.models import Bundle, Confirmed, Issued
 from closedset.rooms.papers.now import NotThere, Now, scene_key
 from closedset.rooms.papers.states import Status
+from closedset.rooms.planning import actions as planning
+from closedset.rooms.planning.words import ITEMS, SETTLES
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.record.models import Entry
 from closedset.rooms.record.scope import within
@@ -79,6 +82,14 @@ def keys(told) -> dict[Kind, str]:
         audition=audition,
         **told.by(),
     )
+    talk = planning.meet(
+        told.here.production,
+        held_on=told.at.date(),
+        attended="Dev, Rosa",
+        scene=agreed.SCENE,
+        said={"nudity": "None.", "open_points": "The lamp."},
+        **told.by(),
+    )
     taken = riders.withdraw(told.cast["Ben"], scenes=["9"], by=told.cast["Ben"].person, at=told.later())
     version = told.cast["Ada"].riders.get().versions.get()
     found = dict.fromkeys(Kind, KEY) | {
@@ -86,6 +97,7 @@ def keys(told) -> dict[Kind, str]:
         Kind.DAY_REPORT: day_of(told).isoformat(),
         Kind.WITHDRAWAL_RECORD: str(taken.pk),
         Kind.AUDITION_NOTICE: str(notice.pk),
+        Kind.MEETING_NOTE: str(talk.pk),
     }
     return found | dict.fromkeys((Kind.BEST_EFFORTS, Kind.WRAP_REPORT), composing.WHOLE)
 
@@ -213,6 +225,23 @@ def test_everybody_reads_what_is_theirs_and_nothing_else(told):
     ]
 
 
+def test_a_talk_as_a_paper_covers_the_items_of_a_talk():
+    assert set(meeting_note.FIRST) | set(meeting_note.REST) == set(ITEMS)
+    assert set(meeting_note.FIRST) == SETTLES
+
+
+def test_a_meeting_note_is_the_coordinators_until_it_is_issued_and_then_direction_reads_it(told, client):
+    key = keys(told)[Kind.MEETING_NOTE]
+    director, ada = told.here.seats[Seat.DIRECTOR], told.cast["Ada"].person
+    assert "The lamp." in get(client, told, told.coordinator, "made", "meeting_note", key).content.decode()
+    assert get(client, told, director, "made", "meeting_note", key).status_code == 404
+    (note,) = issue(told, Kind.MEETING_NOTE, key)
+    assert "The lamp." in get(client, told, director, "paper", note.pk).content.decode()
+    for person in (ada, told.producer, told.here.seats[Seat.FIRST_AD]):
+        assert get(client, told, person, "paper", note.pk).status_code == 404
+    assert Entry.objects.filter(event="paper.read").count() == 2
+
+
 # --- Pages -------------------------------------------------------------------------------------------------
 
 
@@ -223,7 +252,8 @@ def get(client, told, person, name: str, *args: object, **more: object):
 
 def test_the_coordinator_finds_everything_that_can_be_made(told, client):
     page = get(client, told, told.coordinator, "papers").content.decode()
-    for kind in set(Kind) - {Kind.RIDER, Kind.WITHDRAWAL_RECORD, Kind.AUDITION_NOTICE}:
+    people = {Kind.RIDER, Kind.WITHDRAWAL_RECORD, Kind.AUDITION_NOTICE, Kind.MEETING_NOTE}
+    for kind in set(Kind) - people:
         assert KINDS[kind].called in page
 
 

@@ -30,6 +30,9 @@ class About(StrEnum):
     DAY = "day"
     WITHDRAWAL = "withdrawal"
     NOTICE = "notice"
+    MEETING = "meeting"
+    """One talk with the director or the producers."""
+
     PRODUCTION = "production"
 
 
@@ -63,6 +66,13 @@ KINDS: dict[Kind, Sort] = {
         about=About.PERFORMER,
         keeps=Kept.RIDERS,
         signs=("Performer", "Producer"),
+    ),
+    Kind.MEETING_NOTE: Sort(
+        called="Meeting note",
+        about=About.MEETING,
+        goes_stale=False,
+        keeps=Kept.PRODUCTION,
+        acknowledges=frozenset({Seat.DIRECTOR}),
     ),
     Kind.SUMMARY: Sort(
         called="Top-line summary",

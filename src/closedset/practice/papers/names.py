@@ -7,6 +7,7 @@ class Kind(StrEnum):
     """A paper of the trade."""
 
     RIDER = "rider"
+    MEETING_NOTE = "meeting_note"
     SUMMARY = "summary"
     CLOSED_SET_MEMO = "closed_set_memo"
     GARMENT_PLAN = "garment_plan"

@@ -24,6 +24,7 @@ from closedset.practice.papers import (
     day_report,
     garment_plan,
     incident_report,
+    meeting_note,
     rehearsal_record,
     risk_assessment,
     summary,
@@ -162,6 +163,21 @@ def _audition(now: Now, key: str) -> tuple[Copy, ...]:
     )
 
 
+def _meeting(now: Now, key: str) -> tuple[Copy, ...]:
+    row = found(planning.meetings(now.production.pk), key)
+    return meeting_note.copies(
+        meeting_note.MeetingFacts(
+            production=now.production.title,
+            zone=now.production.time_zone,
+            held_on=row.held_on,
+            attended=row.attended,
+            entered=row.entered_at,
+            said=row.said,
+            scene=row.scene.strip(),
+        )
+    )
+
+
 def _best_efforts(now: Now, key: str) -> tuple[Copy, ...]:
     rows = NoticeGiven.objects.filter(production=now.production, given_at__lte=now.at)
     given = list(rows.select_related("member").order_by("given_at", "id"))
@@ -231,6 +247,7 @@ _OTHERS: dict[Kind, Callable[[Now, str], tuple[Copy, ...]]] = {
     Kind.DAY_REPORT: _day_report,
     Kind.WITHDRAWAL_RECORD: _withdrawal,
     Kind.AUDITION_NOTICE: _audition,
+    Kind.MEETING_NOTE: _meeting,
     Kind.BEST_EFFORTS: _best_efforts,
     Kind.WRAP_REPORT: _wrap,
 }

@@ -31,6 +31,7 @@ GROUPS: dict[About, Words] = {
     About.DAY: _("By day"),
     About.WITHDRAWAL: _("Taken back"),
     About.NOTICE: _("Auditions"),
+    About.MEETING: _("Talks with direction and production"),
     About.PRODUCTION: _("The whole production"),
 }
 STATUS: dict[Status, Words] = {

@@ -20,6 +20,7 @@ from closedset.rooms.papers import composing, kept
 from closedset.rooms.papers.models import Bundle, Confirmed, Issued
 from closedset.rooms.papers.now import NotThere, Now, scene_key
 from closedset.rooms.people.models import Person
+from closedset.rooms.planning import queries as planning
 from closedset.rooms.productions import cast_queries
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.riders import queries as riders
@@ -59,7 +60,7 @@ def finds_something(seen: Seen, person: Person) -> bool:
 
 
 def subjects(now: Now) -> Iterator[Subject]:
-    """Everything a paper can be made of now: scenes, days, withdrawals, notices, the production."""
+    """Everything a paper can be made of now: scenes, days, withdrawals, notices, talks, the production."""
     days = set()
     for scene, occasion in now.here.plans:
         plan = now.here.plans[scene, occasion]
@@ -75,6 +76,7 @@ def subjects(now: Now) -> Iterator[Subject]:
         called = in_words(now.day(day)[0], now.production.time_zone)
         yield Subject(about=About.DAY, key=day.isoformat(), called=called)
     yield from _of_people(now)
+    yield from _talks(now)
     yield Subject(about=About.PRODUCTION, key=composing.WHOLE, called=now.production.title)
 
 
@@ -86,6 +88,13 @@ def _of_people(now: Now) -> Iterator[Subject]:
     for one in auditions.select_related("member").order_by("-given_at"):
         name = one.member.name if one.member else ""
         yield Subject(about=About.NOTICE, key=str(one.pk), called=name, at=one.given_at)
+
+
+def _talks(now: Now) -> Iterator[Subject]:
+    for row in planning.meetings(now.production.pk):
+        held = in_words(now.day(row.held_on)[0], now.production.time_zone)
+        called = f"{row.scene}, {held}" if row.scene else held
+        yield Subject(about=About.MEETING, key=str(row.pk), called=called)
 
 
 def rider_versions(seen: Seen, person: Person) -> list[RiderVersion]:
