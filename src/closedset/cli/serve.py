@@ -94,6 +94,7 @@ def serve(host: str, port: int, workers: int, empty: bool) -> None:
     connection.close()
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
     web += ["--workers", str(workers), "--workers-kill-timeout", "5", "--no-ws", "--log-level", "warning"]
+    web += ["--blocking-threads", str(threads())]
     jobs = [sys.executable, "-m", "django", "db_worker", "--interval", "0.3", "--no-reload"]
     environment = os.environ | {
         "CLOSEDSET_ORIGIN": os.environ.get("CLOSEDSET_ORIGIN", f"http://{host}:{port}")
@@ -104,6 +105,11 @@ def serve(host: str, port: int, workers: int, empty: bool) -> None:
     if not empty:
         click.echo(who_to_sign_in_as(f"http://{host}:{port}"))
     keep([[*web, "closedset.site.wsgi:application"], jobs], environment, asked)
+
+
+def threads() -> int:
+    """How many requests a web process answers at once: more than this, and granian warns that none gains."""
+    return 2 * (os.cpu_count() or 1) + 1
 
 
 def keep(commands: list[list[str]], environment: dict[str, str], asked: list[int]) -> None:

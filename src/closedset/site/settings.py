@@ -70,6 +70,11 @@ ORIGIN = os.environ.get("CLOSEDSET_ORIGIN", "http://127.0.0.1:8000")
 CSRF_FAILURE_VIEW = "closedset.site.views.not_allowed"
 CSRF_TRUSTED_ORIGINS = [ORIGIN]
 SECURE = ORIGIN.startswith("https://")
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("CLOSEDSET_PROXIES", "0"))
+"""How many proxies stand before us and say in X-Forwarded-For and X-Forwarded-Proto who asks, and how. With
+0 nobody is believed: then limits by address and the addresses in evidence are of whoever connects to us."""
+if ALLAUTH_TRUSTED_PROXY_COUNT:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 ROOMS = (
     "record",
@@ -176,6 +181,15 @@ def _database() -> dict[str, object]:
 
 
 DATABASES = {"default": _database()}
+
+CACHES = {
+    "default": (
+        {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+        if TESTING
+        else {"BACKEND": "closedset.site.counting.Together", "LOCATION": str(VAR / "counted.sqlite3")}
+    )
+}
+"""Limits are counted by all processes of this machine together, and outlive their restart."""
 
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
