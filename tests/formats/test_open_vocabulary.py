@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from closedset.formats.open_vocabulary import published, schema, words
 from closedset.practice.consent.evidence import ATOMS
 from closedset.practice.vocabulary import ACTIONS, AREAS, CONDITIONS, COVERINGS
+from closedset.practice.vocabulary.translations import LANGUAGES, read
 
 FILE = Path(__file__).resolve().parents[2] / "docs/schema/vocabulary-1.json"
 
@@ -46,3 +47,38 @@ def test_what_is_agreed_for_an_action_includes_the_lesser_ones():
     includes = {one["id"]: one["includes"] for one in words()["actions"]}
     assert includes["kiss.open"] == ["kiss.closed"]
     assert includes["kiss.closed"] == []
+
+
+def test_translations_may_be_there_and_are_for_people():
+    lips = next(one for one in words()["areas"] if one["id"] == "lips")
+    assert lips["translations"]["fr"]["label"] == "les lèvres"
+    valid = Draft202012Validator(schema())
+    for translations in (
+        {},
+        {"de": {"label": "die Lippen"}},
+        {"fr-CA": {"label": "les lèvres", "says": "Les deux."}},
+    ):
+        valid.validate(words() | {"areas": [lips | {"translations": translations}]})
+    for wrong in (
+        {"de": {"says": "Beide."}},
+        {"de": "die Lippen"},
+        {"language of the trade": {"label": "x"}},
+    ):
+        with pytest.raises(ValidationError):
+            valid.validate(words() | {"areas": [lips | {"translations": wrong}]})
+    valid.validate(words() | {"areas": [{key: lips[key] for key in lips if key != "translations"}]})
+
+
+def test_a_language_says_whether_it_was_reviewed_and_what_it_lacks(monkeypatch):
+    assert published()["languages"]["fr"] == {
+        "name": "français",
+        "reviewed": False,
+        "lacks": [],
+        "undefined": [],
+    }
+    monkeypatch.setitem(LANGUAGES, "xx", read("xx", "xx", {"over": "skin | vel |"}))
+    assert "over/clothing" in published()["languages"]["xx"]["lacks"]
+    assert published()["vocabulary"]["over"][1]["translations"]["xx"] == {"label": "vel"}
+    assert "xx" not in published()["vocabulary"]["over"][0]["translations"]
+    monkeypatch.delitem(LANGUAGES, "fr")
+    assert "translations" not in published()["vocabulary"]["over"][0]

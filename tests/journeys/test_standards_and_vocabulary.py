@@ -45,8 +45,13 @@ def test_a_standard_is_switched_on_and_off_without_a_script(opens: Opens):
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_vocabulary_is_accessible_and_fits(opens: Opens, size: dict[str, int]):
+def test_the_vocabulary_is_accessible_and_fits_in_each_language(opens: Opens, size: dict[str, int]):
     page = opens(size=size)
     page.goto("/vocabulary/")
+    assert page.evaluate(FITS)
+    accessible(page)
+    page.get_by_role("navigation", name="Language of the words").get_by_role("link", name="français").click()
+    expect(page.locator("[lang=fr]", has_text="le cou").first).to_be_visible()
+    expect(page.get_by_text("Nobody who coordinates in this language has reviewed them yet")).to_be_visible()
     assert page.evaluate(FITS)
     accessible(page)

@@ -29,6 +29,7 @@ from closedset.practice.vocabulary import (
     Entry,
 )
 from closedset.practice.vocabulary.actions import included
+from closedset.practice.vocabulary.translations import LANGUAGES, Language, Said
 
 FORMAT = "vocabulary/1"
 Data = dict[str, Any]
@@ -38,16 +39,54 @@ TEXT: Data = {"type": "string"}
 YES_OR_NO: Data = {"type": "boolean"}
 ID: Data = {"type": "string", "pattern": r"^[a-z_]+(\.[a-z_]+)?$"}
 IDS: Data = {"type": "array", "items": ID}
-WORD = {"id": ID, "label": TEXT, "says": TEXT}
+SAID: Data = {
+    "type": "object",
+    "properties": {"label": TEXT, "says": TEXT},
+    "required": ["label"],
+    "additionalProperties": False,
+}
+TAG = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+TRANSLATIONS: Data = {
+    "type": "object",
+    "description": "By language tag (BCP 47). The id decides; a translation is for people to read.",
+    "patternProperties": {TAG: SAID},
+    "additionalProperties": False,
+}
+WORD = {"id": ID, "label": TEXT, "says": TEXT, "translations": TRANSLATIONS}
 
 
 def published() -> Data:
-    """The schema and the words, in one object."""
-    return {"format": FORMAT, "schema": schema(), "vocabulary": words()}
+    """The schema, the words and what languages they are told in, in one object."""
+    languages = {tag: _language(one) for tag, one in LANGUAGES.items()}
+    return {"format": FORMAT, "schema": schema(), "languages": languages, "vocabulary": words()}
+
+
+def _language(one: Language) -> Data:
+    return {
+        "name": one.name,
+        "reviewed": one.reviewed,
+        "lacks": list(one.lacks()),
+        "undefined": list(one.undefined()),
+    }
 
 
 def words() -> Data:
-    """Every word there is. Scales run from the least to the most."""
+    """Every word there is, with what other languages say of it. Scales run from the least to the most."""
+    return {name: [_translated(name, word) for word in own] for name, own in _english().items()}
+
+
+def _translated(name: str, word: Data) -> Data:
+    """An entry with its translations; without the key where no language has it."""
+    found = {tag: one.of(name, word["id"]) for tag, one in LANGUAGES.items()}
+    told = {tag: _said(said) for tag, said in found.items() if said}
+    return word | ({"translations": told} if told else {})
+
+
+def _said(said: Said) -> Data:
+    return {"label": said.label} | ({"says": said.says} if said.says else {})
+
+
+def _english() -> dict[str, list[Data]]:
     return {
         "areas": [_area(entry) for entry in AREAS],
         **{name: [_word(entry) for entry in scale.entries.values()] for name, scale in SCALES.items()},
@@ -123,7 +162,7 @@ def _or_none(of: Data) -> Data:
     return {"anyOf": [of, {"type": "null"}]}
 
 
-def _of(properties: Data, optional: Iterable[str] = ()) -> Data:
+def _of(properties: Data, optional: Iterable[str] = ("translations",)) -> Data:
     """An object with these keys and no others; all of them needed but the optional ones."""
     needed = [name for name in properties if name not in optional]
     return {

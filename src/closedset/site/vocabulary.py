@@ -15,27 +15,20 @@ from closedset.practice.vocabulary import (
     ACTIONS,
     ADMITS,
     AREAS,
-    CONDITIONS,
     COVERINGS,
-    EXPOSURE,
-    FEED_STATES,
     FUNCTIONS,
     LEVEL,
+    LISTS,
     OCCASIONS,
-    PRESSURE,
-    SIZE,
     SPOKEN_FOR,
-    SURFACE,
-    USES,
     Action,
     Covering,
-    Entry,
-    Scale,
-    Words,
 )
 from closedset.practice.vocabulary.actions import included
+from closedset.practice.vocabulary.translations import LANGUAGES, Language
 
 Say = str | Promise
+ENGLISH = "en"
 FIT_FOR: dict[str, Say] = {
     "modesty": _("modesty"),
     "separation": _("separation"),
@@ -44,14 +37,33 @@ FIT_FOR: dict[str, Say] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words in a language that a browser and a reading voice are told of."""
+
+    words: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What belongs to a word, with other words of the vocabulary it names."""
+
+    says: Say
+    named: tuple[Told, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A word, and what belongs to it."""
 
     id: str
-    label: str
-    says: str
-    notes: tuple[Say, ...] = ()
+    label: Told
+    says: Told
+    english: str = ""
+    """The label in English, where it is shown in another language."""
+
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,17 +87,62 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A language the words can be shown in."""
+
+    tag: str
+    name: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VocabularyPage:
     """The whole vocabulary."""
 
     areas: tuple[Branch, ...]
     parts: tuple[Part, ...]
+    choices: tuple[Choice, ...]
+    unreviewed: bool
+    """Shown in words that nobody who does the work in this language has gone through."""
+
+    lacks: int
+    """How many entries have no label or no definition in this language, and stand in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The words as they are said in one language; in English where it has none."""
+
+    language: Language | None = None
+
+    def label(self, of_list: str, id_: str) -> Told:
+        said = self.language.of(of_list, id_) if self.language else None
+        if self.language and said:
+            return Told(said.label, self.language.tag)
+        return Told(LISTS[of_list][id_].label, ENGLISH)
+
+    def says(self, of_list: str, id_: str) -> Told:
+        said = self.language.of(of_list, id_) if self.language else None
+        if self.language and said and said.says:
+            return Told(said.says, self.language.tag)
+        return Told(LISTS[of_list][id_].says, ENGLISH)
+
+    def line(self, of_list: str, id_: str, *notes: Note) -> Line:
+        """A word, and what belongs to it."""
+        label = self.label(of_list, id_)
+        english = "" if label.lang == ENGLISH else LISTS[of_list][id_].label
+        return Line(id=id_, label=label, says=self.says(of_list, id_), english=english, notes=notes)
+
+    def lines(self, of_list: str) -> tuple[Line, ...]:
+        """A whole list as it stands."""
+        return tuple(self.line(of_list, id_) for id_ in LISTS[of_list])
 
 
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
-    """The vocabulary, for everybody."""
-    return render(request, "vocabulary.html", {"page": the_vocabulary()})
+    """The vocabulary, for everybody, in the language that is asked for."""
+    asked = LANGUAGES.get(request.GET.get("language", ""))
+    return render(request, "vocabulary.html", {"page": the_vocabulary(asked)})
 
 
 @require_safe
@@ -94,107 +151,144 @@ def data(request: HttpRequest) -> HttpResponse:
     return JsonResponse(published(), json_dumps_params={"ensure_ascii": False, "indent": 2})
 
 
-def the_vocabulary() -> VocabularyPage:
+def the_vocabulary(language: Language | None = None) -> VocabularyPage:
     """Every word, by what it is about."""
-    return VocabularyPage(areas=branches(""), parts=(*of_the_work(), *of_the_set()))
+    telling = Telling(language)
+    return VocabularyPage(
+        areas=branches("", telling),
+        parts=(*of_the_work(telling), *of_the_set(telling)),
+        choices=choices(language),
+        unreviewed=language is not None and not language.reviewed,
+        lacks=len(language.lacks()) + len(language.undefined()) if language else 0,
+    )
 
 
-def branches(within: str) -> tuple[Branch, ...]:
+def choices(chosen: Language | None) -> tuple[Choice, ...]:
+    """English and every language there is."""
+    others = (Choice(tag=one.tag, name=one.name, here=one is chosen) for one in LANGUAGES.values())
+    return (Choice(tag=ENGLISH, name="English", here=chosen is None), *others)
+
+
+def branches(within: str, telling: Telling) -> tuple[Branch, ...]:
     """The areas directly within one, each with its parts."""
-    own = [entry for entry in AREAS if entry.within == within]
-    return tuple(Branch(word=line(one), parts=branches(one.id)) for one in own)
+    own = [entry.id for entry in AREAS if entry.within == within]
+    return tuple(Branch(word=telling.line("areas", one), parts=branches(one, telling)) for one in own)
 
 
-def of_the_work() -> tuple[Part, ...]:
+def of_the_work(telling: Telling) -> tuple[Part, ...]:
     """What performers do and wear, and what is seen of it."""
     return (
-        steps(
-            "exposure",
-            _("Exposure"),
-            EXPOSURE,
-            _("Said once for the set, where people are, and once for the screen."),
+        Part(
+            id="exposure",
+            name=_("Exposure"),
+            says=_("Said once for the set, where people are, and once for the screen."),
+            lines=telling.lines("exposure"),
+            ordered=True,
         ),
         Part(
             id="actions",
             name=_("Actions"),
             says=_("What is agreed for an action includes the lesser ones of its kind, never another kind."),
-            lines=tuple(map(of_action, ACTIONS.values())),
+            lines=tuple(of_action(one, telling) for one in ACTIONS.values()),
         ),
-        steps("surface", _("Surface"), SURFACE, _("Where nothing is named, over clothing.")),
-        steps("pressure", _("Pressure"), PRESSURE, _("Where nothing is named, the least.")),
+        Part(
+            id="surface",
+            name=_("Surface"),
+            says=_("Where nothing is named, over clothing."),
+            lines=telling.lines("over"),
+            ordered=True,
+        ),
+        Part(
+            id="pressure",
+            name=_("Pressure"),
+            says=_("Where nothing is named, the least."),
+            lines=telling.lines("pressure"),
+            ordered=True,
+        ),
         Part(
             id="coverings",
             name=_("Coverings"),
             says=_("Each says what it is fit for: a garment covers, a barrier separates."),
-            lines=tuple(
-                line(one, FIT_FOR[one.fit_for], ", ".join(map(AREAS.label, one.areas)))
-                for one in COVERINGS.values()
-            ),
+            lines=tuple(of_covering(one, telling) for one in COVERINGS.values()),
         ),
-        steps(
-            "framing", _("Framing"), SIZE, _("How close the camera is; the areas in frame are named besides.")
+        Part(
+            id="framing",
+            name=_("Framing"),
+            says=_("How close the camera is; the areas in frame are named besides."),
+            lines=telling.lines("size"),
+            ordered=True,
         ),
     )
 
 
-def of_the_set() -> tuple[Part, ...]:
+def of_the_set(telling: Telling) -> tuple[Part, ...]:
     """Who is there, what it is for, and what an agreement can ask."""
     return (
-        steps("levels", _("Closure of the set"), LEVEL, _("From open to the fewest people.")),
+        Part(
+            id="levels",
+            name=_("Closure of the set"),
+            says=_("From open to the fewest people."),
+            lines=telling.lines("level"),
+            ordered=True,
+        ),
         Part(
             id="functions",
             name=_("Functions"),
             says=_("Who may be near the work, and up to which closure. A house keeps its own list."),
-            lines=tuple(line(one, *admitted(one.id)) for one in FUNCTIONS),
+            lines=tuple(telling.line("functions", one.id, admitted(one.id, telling)) for one in FUNCTIONS),
         ),
-        listed("feeds", _("Monitors and feeds"), FEED_STATES, _("All but “open” are shut.")),
-        listed("uses", _("Uses"), USES, _("What the material is for. Each use is agreed by itself.")),
+        Part(
+            id="feeds",
+            name=_("Monitors and feeds"),
+            says=_("All but “open” are shut."),
+            lines=telling.lines("feeds"),
+        ),
+        Part(
+            id="uses",
+            name=_("Uses"),
+            says=_("What the material is for. Each use is agreed by itself."),
+            lines=telling.lines("uses"),
+        ),
         Part(
             id="occasions",
             name=_("Occasions"),
             says=_("Each is agreed for itself; another day is another question."),
-            lines=tuple(line(one, *([SPOKEN] if one.id in SPOKEN_FOR else [])) for one in OCCASIONS),
+            lines=tuple(
+                telling.line("occasions", one.id, *([SPOKEN] if one.id in SPOKEN_FOR else []))
+                for one in OCCASIONS
+            ),
         ),
-        listed(
-            "conditions",
-            _("Conditions"),
-            CONDITIONS,
-            _("Only what can be shown to be there; nothing is asked by a “not”."),
+        Part(
+            id="conditions",
+            name=_("Conditions"),
+            says=_("Only what can be shown to be there; nothing is asked by a “not”."),
+            lines=telling.lines("conditions"),
         ),
     )
 
 
-SPOKEN = _("what an agreement speaks for when it names none")
+SPOKEN = Note(_("what an agreement speaks for when it names none"))
 
 
-def of_action(action: Action) -> Line:
+def of_action(action: Action, telling: Telling) -> Line:
     """An action, what it includes, and what follows from its nature."""
     lesser = sorted(included(action.id) - {action.id})
-    told = _("includes %(what)s") % {"what": ", ".join(ACTIONS[one].label for one in lesser)}
     notes = (
-        (told, bool(lesser)),
-        (_("covered by performers' contracts"), action.covered),
-        (_("adults only"), action.adult),
-        (_("asks for a barrier"), action.barrier),
+        (Note(_("includes"), tuple(telling.label("actions", one) for one in lesser)), bool(lesser)),
+        (Note(_("covered by performers' contracts")), action.covered),
+        (Note(_("adults only")), action.adult),
+        (Note(_("asks for a barrier")), action.barrier),
     )
-    return line(action, *(note for note, so in notes if so))
+    return telling.line("actions", action.id, *(note for note, so in notes if so))
 
 
-def admitted(function: str) -> tuple[Say, ...]:
+def of_covering(one: Covering, telling: Telling) -> Line:
+    """A covering, what it is fit for, and where."""
+    where = Note("", tuple(telling.label("areas", area) for area in one.areas))
+    return telling.line("coverings", one.id, Note(FIT_FOR[one.fit_for]), where)
+
+
+def admitted(function: str, telling: Telling) -> Note:
     """The strictest closure that admits a function."""
-    return (LEVEL.label([level for level in LEVEL.steps if function in ADMITS[level]][-1]),)
-
-
-def steps(id_: str, name: Say, scale: Scale, says: Say) -> Part:
-    """A scale."""
-    return Part(id=id_, name=name, says=says, lines=tuple(map(line, scale.entries.values())), ordered=True)
-
-
-def listed(id_: str, name: Say, words: Words, says: Say) -> Part:
-    """Words in no order."""
-    return Part(id=id_, name=name, says=says, lines=tuple(map(line, words)))
-
-
-def line(entry: Entry | Action | Covering, *notes: Say) -> Line:
-    """A word as it stands, and what belongs to it."""
-    return Line(id=entry.id, label=entry.label, says=entry.says, notes=notes)
+    strictest = [level for level in LEVEL.steps if function in ADMITS[level]][-1]
+    return Note("", (telling.label("level", strictest),))
