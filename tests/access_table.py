@@ -109,6 +109,7 @@ READS_THE_MEMO = THEIRS | seats(
 )
 MEMO = {"kind": "closed_set_memo", "key": "principal~2"}
 INCIDENT = {"kind": "incident_report", "key": "principal~2"}
+STATEMENT = {"kind": "boundary_statement", "key": "@member"}
 THE_RIDER = {"kind": "rider", "key": "@version"}
 KEEPS_SEATS = seats("intimacy_coordinator producer")
 A_RIDER = {"kind": "rider", "thing": "@to_sign"}
@@ -307,6 +308,8 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(DECIDES, at=THE_RIDER | {"key": "@drafted_version"}),
         # What happened to somebody is between the coordinator and counsel; an assistant does not read it.
         Visit(THE_COORDINATOR, at=INCIDENT),
+        # A statement is the performer's own; who represents them reads it on its page and takes no file.
+        Visit(THE_COORDINATOR | seats("performer"), at=STATEMENT),
         Visit(frozenset(), at={"kind": "anything"}),
         Visit(frozenset(), at=MEMO | {"key": "principal~99"}),
     ),
@@ -315,12 +318,15 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(READS_RIDERS, at=THE_RIDER | {"form": "page"}),
         Visit(READS_RIDERS, at=THE_RIDER | {"form": "docx"}),
         Visit(frozenset(), at=MEMO | {"form": "docx"}),
+        Visit(THE_COORDINATOR | seats("performer"), at=STATEMENT | {"form": "page"}),
         Visit(frozenset(), at=MEMO | {"form": "scroll"}),
     ),
     "papers:issue": (
         Visit(DECIDES, FINDS_PAPERS - DECIDES, DONE, {}, MEMO),
         Visit(frozenset(), FINDS_PAPERS, sends={}, at=THE_RIDER),
         Visit(THE_COORDINATOR, FINDS_PAPERS - DECIDES, DONE, {}, INCIDENT),
+        # An assistant does not read it, so it is not there for them; everybody else is told it is not issued.
+        Visit(frozenset(), FINDS_PAPERS - seats("assistant_coordinator"), sends={}, at=STATEMENT),
         Visit(frozenset(), sends={}, at={"kind": "anything"}),
         Visit(frozenset(), FINDS_PAPERS - DECIDES, sends={}, at=MEMO | {"key": "principal~99"}),
     ),

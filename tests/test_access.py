@@ -40,6 +40,7 @@ from closedset.rooms.breakdown.actions.read import read_draft
 from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.models import Link
+from closedset.rooms.conversations.questions import Answer
 from closedset.rooms.documents.actions import keep
 from closedset.rooms.keeping import actions as keeping
 from closedset.rooms.papers import actions as papers
@@ -189,6 +190,7 @@ def agreed_on(here: world.Set) -> dict[str, object]:
     rider, signed = told.offer("Ada"), told.sign(told.accept(told.offer("Ben")))
     drafted = riders.begin(told.cast["Cy"], told.available("Cy"), synopsis="They part.", **told.by())
     riders.issue(here.production, "2", **told.by())
+    conversations.answer(ada, {"touch.foot": (Answer.YES, "", "")}, by=own, at=told.later())
     note = conversations.write(ada, f"Between us, {IN_PRIVATE}.", destroy_on=date(2099, 1, 1), **told.by())
     agreed_to = told.accept(told.offer("Eve"))
     envelope = signing.draft(

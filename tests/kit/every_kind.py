@@ -5,14 +5,21 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cache
 
-from closedset.practice.papers import audition_notice, best_efforts, meeting_note, withdrawal, wrap_report
+from closedset.practice.papers import (
+    audition_notice,
+    best_efforts,
+    boundary_statement,
+    meeting_note,
+    withdrawal,
+    wrap_report,
+)
 from closedset.practice.papers.blocks import Paper
 from closedset.practice.papers.names import Kind
 from closedset.practice.papers.rider import RiderFacts, Signing, rider_paper
 from closedset.practice.riders.completeness import CLAUSES
 from kit import consent_scene as made
 from kit.made_papers import every_block
-from kit.scene_papers import AT, AUDITION, EFFORTS, MEETING, WITHDRAWAL, WRAP, copies_of
+from kit.scene_papers import AT, AUDITION, EFFORTS, MEETING, STATEMENT, WITHDRAWAL, WRAP, copies_of
 
 
 @cache
@@ -23,6 +30,7 @@ def every_kind() -> dict[str, Paper]:
         (Kind.WITHDRAWAL_RECORD, withdrawal.copies(WITHDRAWAL)),
         (Kind.AUDITION_NOTICE, audition_notice.copies(AUDITION)),
         (Kind.MEETING_NOTE, meeting_note.copies(MEETING)),
+        (Kind.BOUNDARY_STATEMENT, boundary_statement.copies(STATEMENT)),
         (Kind.BEST_EFFORTS, best_efforts.copies(EFFORTS)),
         (Kind.WRAP_REPORT, wrap_report.copies(WRAP)),
     ):

@@ -16,6 +16,7 @@ from closedset.practice.notices import Stage
 from closedset.practice.papers import (
     audition_notice,
     best_efforts,
+    boundary_statement,
     change_request,
     check_in,
     choreography,
@@ -138,6 +139,19 @@ MEETING = meeting_note.MeetingFacts(
     attended="Dev Osei, Rosa Lindqvist",
     entered=AT,
     said={"tone": "Tender, and over soon."},
+)
+STATEMENT = boundary_statement.StatementFacts(
+    production="Harbour",
+    zone="Europe/Berlin",
+    performer="ada",
+    character="ADA",
+    at=AT,
+    asked={"touch.back": ("touch", "the back"), "seen.back": ("seen", "the back")},
+    given=(
+        boundary_statement.Given(
+            question="touch.back", scene="", answer="only_if", condition="closed_set", words="", at=AT
+        ),
+    ),
 )
 EFFORTS = best_efforts.EffortFacts(production="Harbour", zone="Europe/Berlin", attempts=(), requests=())
 WRAP = wrap_report.WrapFacts(production="Harbour", scenes=40, planned=(), riders=())

@@ -173,6 +173,8 @@ READS_PAPERS: dict[Paper, frozenset[Seat]] = {
     Paper.CUT_REVIEW: COORDINATORS | {Seat.PRODUCER, Seat.VFX_POST},
     Paper.WRAP_REPORT: COORDINATORS | {Seat.PRODUCER},
     Paper.AUDITION_NOTICE: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL},
+    # What was said to whoever hears performers; besides them only the performer: see `may_read_statement`.
+    Paper.BOUNDARY_STATEMENT: SEES[Matter.PRIVATE_NOTE],
     Paper.BEST_EFFORTS: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL},
     Paper.RISK_ASSESSMENT: COORDINATORS | {Seat.PRODUCER, Seat.FIRST_AD},
 }
@@ -218,6 +220,14 @@ def may_read_copy(kind: Paper, seats: frozenset[Seat], reader: Reader, *, own: b
     A copy never opens more than its kind does, whatever was written on it.
     """
     return bool(seats & READS_PAPERS[kind] & reader.seats) or (own and kind in OWN_PAPERS)
+
+
+def may_read_statement(reader: Reader, *, own: bool) -> bool:
+    """A statement as a paper is the performer's own, and whoever's who hears performers.
+
+    Whoever represents them reads it on its page; a file that leaves is the performer's to give.
+    """
+    return own or may_read_paper(Paper.BOUNDARY_STATEMENT, reader)
 
 
 def may_issue_papers(reader: Reader) -> Findings:

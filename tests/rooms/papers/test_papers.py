@@ -19,6 +19,7 @@ from closedset.practice.papers.kinds import KINDS
 from closedset.practice.papers.names import Kind
 from closedset.practice.visibility import READS_PAPERS, Seat
 from closedset.rooms.conversations import actions as conversations
+from closedset.rooms.conversations.questions import Answer
 from closedset.rooms.documents.queries import open_file
 from closedset.rooms.papers import actions, composing, kept, queries
 from closedset.rooms.papers.actions import bundle as bundles
@@ -92,7 +93,7 @@ def keys(told) -> dict[Kind, str]:
     )
     taken = riders.withdraw(told.cast["Ben"], scenes=["9"], by=told.cast["Ben"].person, at=told.later())
     version = told.cast["Ada"].riders.get().versions.get()
-    found = dict.fromkeys(Kind, KEY) | {
+    found = dict.fromkeys(set(Kind) - {Kind.BOUNDARY_STATEMENT}, KEY) | {
         Kind.RIDER: str(version.pk),
         Kind.DAY_REPORT: day_of(told).isoformat(),
         Kind.WITHDRAWAL_RECORD: str(taken.pk),
@@ -112,7 +113,7 @@ def test_every_kind_of_paper_is_made_and_comes_back_as_it_was_kept(told):
 def test_what_can_be_made_is_listed_once_for_each_kind(told):
     made = keys(told)
     listed = {(kind, one.key) for one in queries.subjects(now(told)) for kind in one.kinds}
-    assert {kind for kind, _key in listed} == set(Kind) - {Kind.RIDER}
+    assert {kind for kind, _key in listed} == set(Kind) - {Kind.RIDER, Kind.BOUNDARY_STATEMENT}
     assert {(kind, key) for kind, key in made.items() if kind is not Kind.RIDER} <= listed
 
 
@@ -191,6 +192,7 @@ def seen(told, person) -> Seen:
 def test_law_11_no_paper_holds_what_was_said_in_confidence_for_any_reader(told):
     """Secrets wherever people write freely; every paper issued; everybody reads all that is theirs."""
     ada = told.cast["Ada"]
+    conversations.answer(ada, {"touch.back": (Answer.NO, "", f"{SECRET} no")}, by=ada.person, at=told.later())
     conversations.write(ada, f"{SECRET} note", destroy_on=date(2099, 1, 1), **told.by())
     riders.give(
         told.here.production, Notice.REQUEST, says=f"{SECRET} request", member=ada, **told.by(ada.person)
@@ -253,6 +255,7 @@ def get(client, told, person, name: str, *args: object, **more: object):
 def test_the_coordinator_finds_everything_that_can_be_made(told, client):
     page = get(client, told, told.coordinator, "papers").content.decode()
     people = {Kind.RIDER, Kind.WITHDRAWAL_RECORD, Kind.AUDITION_NOTICE, Kind.MEETING_NOTE}
+    people |= {Kind.BOUNDARY_STATEMENT}
     for kind in set(Kind) - people:
         assert KINDS[kind].called in page
 

@@ -33,6 +33,9 @@ class About(StrEnum):
     MEETING = "meeting"
     """One talk with the director or the producers."""
 
+    STATEMENT = "statement"
+    """What one performer says for themselves."""
+
     PRODUCTION = "production"
 
 
@@ -57,6 +60,9 @@ class Sort:
     goes_stale: bool = True
     """Whether it stops holding when what it was made from changes. A report of what was does not."""
 
+    issued: bool = True
+    """Whether it is issued to its readers. A rider is delivered; a statement stays the performer's."""
+
 
 IC, FIRST = "Intimacy coordinator", "1st assistant director"
 THE_SET = READS_PAPERS[Kind.CLOSED_SET_MEMO] - {Seat.INTIMACY_COORDINATOR, Seat.ASSISTANT_COORDINATOR}
@@ -66,6 +72,7 @@ KINDS: dict[Kind, Sort] = {
         about=About.PERFORMER,
         keeps=Kept.RIDERS,
         signs=("Performer", "Producer"),
+        issued=False,
     ),
     Kind.MEETING_NOTE: Sort(
         called="Meeting note",
@@ -140,6 +147,9 @@ KINDS: dict[Kind, Sort] = {
         goes_stale=False,
         keeps=Kept.CLAIMS,
         own_acknowledge=True,
+    ),
+    Kind.BOUNDARY_STATEMENT: Sort(
+        called="Boundary statement", about=About.STATEMENT, keeps=Kept.STATEMENTS, issued=False
     ),
     Kind.BEST_EFFORTS: Sort(
         called="Best-efforts log",

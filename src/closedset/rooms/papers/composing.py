@@ -63,6 +63,8 @@ OF_SCENE: dict[Kind, Callable[[SceneFacts], tuple[Copy, ...]]] = {
 
 def copies(now: Now, kind: Kind, key: str) -> tuple[Copy, ...]:
     """Every copy of a paper as it would be now. Raises `NotThere`."""
+    if kind is Kind.BOUNDARY_STATEMENT:
+        raise NotThere(key)  # made for one reader alone: `statements.copies`
     if kind in OF_SCENE:
         return OF_SCENE[kind](now.scene(key))
     return _OTHERS[kind](now, key)

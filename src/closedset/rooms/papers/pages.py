@@ -15,7 +15,7 @@ from closedset.practice.papers.facts import Copy
 from closedset.practice.papers.kinds import KINDS, About
 from closedset.practice.papers.names import Kind
 from closedset.practice.visibility import Seat
-from closedset.rooms.papers import queries
+from closedset.rooms.papers import queries, statements
 from closedset.rooms.papers.models import Bundle, Issued
 from closedset.rooms.papers.now import Now
 from closedset.rooms.papers.states import RUNNING, Status
@@ -32,6 +32,7 @@ GROUPS: dict[About, Words] = {
     About.WITHDRAWAL: _("Taken back"),
     About.NOTICE: _("Auditions"),
     About.MEETING: _("Talks with direction and production"),
+    About.STATEMENT: _("What performers say for themselves"),
     About.PRODUCTION: _("The whole production"),
 }
 STATUS: dict[Status, Words] = {
@@ -119,6 +120,9 @@ class PapersPage:
     makes: bool
     issued: tuple[IssuedLine, ...]
     riders: tuple[RiderLine, ...]
+    statements: tuple[tuple[UUID, str], ...]
+    """Statements of the reader's own: for whom they play, and under which name."""
+
     groups: tuple[Group, ...]
     bundles: tuple[BundleLine, ...]
 
@@ -136,6 +140,7 @@ def papers(seen: Seen, person: Person, *, at: datetime) -> PapersPage:
         makes=makes,
         issued=tuple(_issued_line(one, seen, person, staleness, mine) for one in issued),
         riders=tuple(_rider_line(one) for one in queries.rider_versions(seen, person)),
+        statements=tuple((one.pk, one.name) for one in statements.own(person, seen.production.pk)),
         groups=groups(seen, now) if makes else (),
         bundles=tuple(_bundle_line(one) for one in bundles),
     )
@@ -182,7 +187,9 @@ def groups(seen: Seen, now: Now) -> tuple[Group, ...]:
         kinds = tuple(
             (kind.value, KINDS[kind].called) for kind in one.kinds if queries.makes_kind(seen, kind)
         )
-        found[one.about].append(SubjectLine(key=one.key, called=one.called, at=one.at, kinds=kinds))
+        if kinds:
+            line = SubjectLine(key=one.key, called=one.called, at=one.at, kinds=kinds)
+            found[one.about].append(line)
     return tuple(Group(called=GROUPS[about], lines=tuple(lines)) for about, lines in found.items() if lines)
 
 
@@ -216,6 +223,9 @@ class PaperPage:
     key: str
     issued: UUID | None
     copies: tuple[CopyLine, ...]
+    is_issued: bool
+    """Papers of its kind are issued; else it has its readers without that."""
+
     may_issue: bool
     may_confirm: bool
     confirmed: tuple[tuple[str, datetime], ...]
@@ -260,7 +270,8 @@ def paper(
         key=about[1],
         issued=issued.pk if issued else None,
         copies=copies,
-        may_issue=makes and about[0] is not Kind.RIDER,
+        is_issued=KINDS[about[0]].issued,
+        may_issue=makes and KINDS[about[0]].issued,
         may_confirm=issued is not None and not said.stale and asked_to_confirm(issued, seen, mine),
         confirmed=tuple((names.get(row.by_id, ""), row.at) for row in rows) if makes else (),
         by_me=person.pk in {row.by_id for row in rows},

@@ -16,7 +16,7 @@ from closedset.practice.papers.words import day as in_words
 from closedset.practice.riders.states import State
 from closedset.practice.visibility import COORDINATORS, READS_PAPERS, Seat, may_read_copy, may_read_paper
 from closedset.rooms.documents.queries import open_file
-from closedset.rooms.papers import composing, kept
+from closedset.rooms.papers import composing, kept, statements
 from closedset.rooms.papers.models import Bundle, Confirmed, Issued
 from closedset.rooms.papers.now import NotThere, Now, scene_key
 from closedset.rooms.people.models import Person
@@ -60,7 +60,7 @@ def finds_something(seen: Seen, person: Person) -> bool:
 
 
 def subjects(now: Now) -> Iterator[Subject]:
-    """Everything a paper can be made of now: scenes, days, withdrawals, notices, talks, the production."""
+    """Everything a paper can be made of now: of the work, of people, of what they say."""
     days = set()
     for scene, occasion in now.here.plans:
         plan = now.here.plans[scene, occasion]
@@ -77,6 +77,7 @@ def subjects(now: Now) -> Iterator[Subject]:
         yield Subject(about=About.DAY, key=day.isoformat(), called=called)
     yield from _of_people(now)
     yield from _talks(now)
+    yield from _statements(now)
     yield Subject(about=About.PRODUCTION, key=composing.WHOLE, called=now.production.title)
 
 
@@ -95,6 +96,11 @@ def _talks(now: Now) -> Iterator[Subject]:
         held = in_words(now.day(row.held_on)[0], now.production.time_zone)
         called = f"{row.scene}, {held}" if row.scene else held
         yield Subject(about=About.MEETING, key=str(row.pk), called=called)
+
+
+def _statements(now: Now) -> Iterator[Subject]:
+    for one in statements.have_said(list(cast_queries.cast_of(now.production.pk))):
+        yield Subject(about=About.STATEMENT, key=str(one.pk), called=one.name)
 
 
 def rider_versions(seen: Seen, person: Person) -> list[RiderVersion]:

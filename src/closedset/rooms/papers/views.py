@@ -19,7 +19,7 @@ from closedset.practice.papers.blocks import Paper
 from closedset.practice.papers.facts import Copy
 from closedset.practice.papers.names import Kind
 from closedset.practice.visibility import Matter
-from closedset.rooms.papers import actions, composing, out, pages, queries
+from closedset.rooms.papers import actions, composing, out, pages, queries, statements
 from closedset.rooms.papers.models import Issued
 from closedset.rooms.papers.naming import file_name
 from closedset.rooms.papers.now import NotThere, Now
@@ -78,7 +78,7 @@ def made_or_404(request: SignedInRequest, production: UUID, kind: str, key: str)
     if kind not in set(Kind) or not may_see_made(request, seen, Kind(kind), key):
         raise Http404
     try:
-        copies = composing.copies(Now(seen.production, at), Kind(kind), key)
+        copies = copies_for(request, seen, Kind(kind), key, at=at)
         number = int(request.GET.get("copy", "0"))
         paper = copies[number].paper
     except (NotThere, ValueError, IndexError):
@@ -86,8 +86,19 @@ def made_or_404(request: SignedInRequest, production: UUID, kind: str, key: str)
     return Asked(seen=seen, kind=Kind(kind), key=key, paper=paper, at=at, copies=copies, number=number)
 
 
+def copies_for(
+    request: SignedInRequest, seen: Seen, kind: Kind, key: str, *, at: datetime
+) -> tuple[Copy, ...]:
+    """A paper in every copy; a statement for this reader alone. Raises `NotThere`."""
+    if kind is Kind.BOUNDARY_STATEMENT:
+        return statements.copies(seen, request.user, key, at=at)
+    return composing.copies(Now(seen.production, at), kind, key)
+
+
 def may_see_made(request: SignedInRequest, seen: Seen, kind: Kind, key: str) -> bool:
     """Whether somebody reads a paper that was not issued."""
+    if kind is Kind.BOUNDARY_STATEMENT:
+        return True  # `statements.copies` asks whose it is
     if kind is not Kind.RIDER:
         return queries.makes_kind(seen, kind)
     rows = RiderVersion.objects.filter(rider__production_id=seen.production.pk)
@@ -114,6 +125,9 @@ def issued_or_404(request: SignedInRequest, production: UUID, paper: UUID) -> tu
 
 def enter_reading(request: SignedInRequest, asked: Asked, event: str, form: str = "") -> None:
     """Enter that somebody read or took out a paper."""
+    if asked.kind is Kind.BOUNDARY_STATEMENT:
+        statements.enter_reading(asked.seen, request.user, asked.key, event, at=asked.at, form=form)
+        return
     production = asked.seen.production
     on = ("paper", asked.issued.pk) if asked.issued else ("production", production.pk)
     record.read(

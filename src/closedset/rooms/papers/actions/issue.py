@@ -22,6 +22,18 @@ from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import Production
 from closedset.rooms.record.actions import enter
 
+NOT_ISSUED = {
+    Kind.RIDER: Finding(
+        "papers.rider_is_delivered",
+        "A rider is delivered to both sides from its own page; it is not issued.",
+    ),
+    Kind.BOUNDARY_STATEMENT: Finding(
+        "papers.statement_is_theirs",
+        "A statement is the performer's and is issued to nobody. What others keep to stands in the summary.",
+    ),
+}
+"""Why a paper that is not issued is not."""
+
 
 @transaction.atomic
 def issue(
@@ -29,13 +41,12 @@ def issue(
 ) -> tuple[Issued, ...]:
     """Issue every copy of a paper as it is now: from here on its readers see theirs.
 
-    Refused for anybody but a coordinator, for a rider (which is delivered), and for a paper for nobody.
-    Raises `NotThere`.
+    Refused for anybody but a coordinator, for a rider (which is delivered), for a statement (which stays the
+    performer's), and for a paper for nobody. Raises `NotThere`.
     """
     require(may_issue_papers(reader))
-    if kind is Kind.RIDER:
-        says = "A rider is delivered to both sides from its own page; it is not issued."
-        raise Refused((Finding("papers.rider_is_delivered", says),))
+    if not KINDS[kind].issued:
+        raise Refused((NOT_ISSUED[kind],))
     Production.objects.select_for_update().get(pk=production.pk)
     now = Now(production, at)
     made = composing.copies(now, kind, key)
