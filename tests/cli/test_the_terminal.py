@@ -17,7 +17,7 @@ from django.core.management.base import CommandError
 from jsonschema import Draft202012Validator
 
 from closedset import __version__
-from closedset.cli import folder, main, record, table
+from closedset.cli import folder, keys, main, record, table
 from closedset.cli.table import shown
 from closedset.formats.breakdown_out import as_json, as_pdf
 from closedset.formats.breakdown_out.paper import CannotPrint
@@ -302,3 +302,14 @@ def test_an_altered_record_ends_with_its_sentence_and_exit_code_one(monkeypatch)
     monkeypatch.setattr(record.django, "setup", lambda: None)
     result = run("record", "verify")
     assert (result.exit_code, result.stderr) == (1, "Error: Entry 7 was altered.\n")
+
+
+def test_keys_that_cannot_be_rewrapped_are_told_in_a_sentence(monkeypatch):
+    def fails(name):
+        raise CommandError(f"{name}: Nothing was changed.")
+
+    monkeypatch.setattr(keys, "call_command", fails)
+    said = run("keys", "rewrap")
+    assert (said.exit_code, said.stderr) == (1, "Error: keys_rewrap: Nothing was changed.\n")
+    monkeypatch.setattr(keys, "call_command", print)
+    assert run("keys", "rewrap").exit_code == 0

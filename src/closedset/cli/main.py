@@ -35,6 +35,7 @@ COMMANDS: dict[str, Listed] = {
     "keep-due": Listed(
         "closedset.cli.keeping", "Destroy what is due and not held. Run it each night.", "keep_due"
     ),
+    "keys": Listed("closedset.cli.keys", "Change the key that wraps all others."),
     "notes": Listed("closedset.cli.notes", "Destroy the private notes whose day has come."),
     "read": Listed("closedset.cli.read", "Read a script into scenes and elements."),
     "record": Listed("closedset.cli.record", "Check or export the record of an installation."),

@@ -9,7 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from closedset.rooms.record import actions, queries
+from closedset.rooms.record import actions, queries, sealing
 from closedset.rooms.record.scope import organisations, within
 from kit.records import NOW, entered, plain, run, without_guards
 
@@ -128,3 +128,43 @@ def test_with_several_records_one_is_named(organisation):
         entered(other, 1)
     with pytest.raises(CommandError, match="name one"):
         call_command("record_export")
+
+
+@pytest.fixture
+def sealed_by_two():
+    """A sealed word in each of two organisations that have a record."""
+    found = []
+    for organisation in (uuid4(), uuid4()):
+        whose = {"organisation": organisation, "subject": uuid4(), "kind": "legal_name", "about": uuid4()}
+        with within({organisation}):
+            entered(organisation, 1)
+            found.append((sealing.seal("Ada", **whose), whose))
+    return found
+
+
+def unsealed(found):
+    for sealed, whose in found:
+        with within({whose["organisation"]}):
+            assert sealing.unseal(sealed, **whose) == "Ada"
+
+
+def test_every_key_goes_over_to_the_newest_and_the_old_one_is_needed_no_more(sealed_by_two, settings, capsys):
+    settings.CLOSEDSET_KEK = "33" * 32 + "," + settings.CLOSEDSET_KEK
+    assert "of 2 organisations are wrapped with the newest key" in out(capsys, "keys_rewrap")
+    settings.CLOSEDSET_KEK = "33" * 32
+    unsealed(sealed_by_two)
+    for _, whose in sealed_by_two:
+        with within({whose["organisation"]}):
+            assert queries.entries(whose["organisation"]).last().event == "record.keys_rewrapped"
+
+
+def test_a_key_that_does_not_open_leaves_all_as_they_were(sealed_by_two, settings):
+    old, last = settings.CLOSEDSET_KEK, queries.organisations()[-1]
+    settings.CLOSEDSET_KEK = "55" * 32
+    with within({last}):
+        sealing.seal("Ben", organisation=last, subject=uuid4(), kind="legal_name", about=uuid4())
+    settings.CLOSEDSET_KEK = "44" * 32 + "," + old
+    with pytest.raises(CommandError, match=r"Nothing was changed\. No key-encryption key"):
+        call_command("keys_rewrap")
+    settings.CLOSEDSET_KEK = old
+    unsealed(sealed_by_two)
