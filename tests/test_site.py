@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.test import RequestFactory
@@ -12,6 +14,8 @@ from django.test import RequestFactory
 from closedset.site import settings as site
 from closedset.site import views, wsgi
 from kit import world
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def test_the_process_says_that_it_is_alive(client, db):
@@ -52,12 +56,33 @@ def test_a_server_finds_its_application():
 
 def test_a_secret_is_made_once_and_is_readable_by_its_owner_only(tmp_path, monkeypatch):
     monkeypatch.setattr(site, "VAR", tmp_path)
-    monkeypatch.delenv("CLOSEDSET_TEST", raising=False)
-    first = site._secret("test")
-    assert site._secret("test") == first
+    first = site._secret("test", "")
+    assert site._secret("test", "") == first
     assert (tmp_path / "test.secret").stat().st_mode & 0o077 == 0
-    monkeypatch.setenv("CLOSEDSET_TEST", "given")
-    assert site._secret("test") == "given"
+    assert site._secret("test", "given") == "given"
+
+
+def test_every_setting_the_code_reads_is_in_the_administrators_table_and_no_other():
+    read = re.compile(
+        r"""environ(?:\.get\(|\[)"(CLOSEDSET_[A-Z_]+)"|^PASSPHRASE = "(CLOSEDSET_[A-Z_]+)""", re.M
+    )
+    found = {
+        one or another
+        for path in (ROOT / "src").rglob("*.py")
+        for one, another in read.findall(path.read_text())
+    }
+    told = (ROOT / "docs/how-to/run-a-server.md").read_text()
+    assert set(re.findall(r"^\| `(CLOSEDSET_[A-Z_]+)`", told, re.M)) == found
+
+
+def test_keys_are_taken_from_the_names_the_table_has(tmp_path):
+    keys = {name: f"{n}{n}" * 32 for n, name in enumerate(("CLOSEDSET_KEK", "CLOSEDSET_CHECKPOINT_KEY"))}
+    environment = os.environ | keys | {"CLOSEDSET_VAR": str(tmp_path), "CLOSEDSET_DJANGO": "mine"}
+    code = "from closedset.site import settings as s; "
+    code += "print(s.CLOSEDSET_KEK, s.CLOSEDSET_CHECKPOINT_KEY, s.SECRET_KEY)"
+    told = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
+    assert told.stdout.split() == [*keys.values(), "mine"]
+    assert list(tmp_path.glob("*.secret")) == []
 
 
 SETTINGS = (

@@ -32,6 +32,9 @@ COMMANDS: dict[str, Listed] = {
         "closedset.cli.serve", "Load the demonstration production, unless it is there already.", "demo"
     ),
     "diff": Listed("closedset.cli.diff", "Say what is different in a new draft."),
+    "found": Listed(
+        "closedset.cli.found", "Found an organisation, with the first account where there is none."
+    ),
     "keep-due": Listed(
         "closedset.cli.keeping", "Destroy what is due and not held. Run it each night.", "keep_due"
     ),

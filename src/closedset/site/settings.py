@@ -19,9 +19,9 @@ DEBUG = os.environ.get("CLOSEDSET_DEBUG") == "1"
 TESTING = "PYTEST_VERSION" in os.environ
 
 
-def _secret(name: str) -> str:
-    """A secret from the environment, else one made once and kept in `VAR`, readable by its owner only."""
-    if given := os.environ.get(f"CLOSEDSET_{name.upper()}"):
+def _secret(name: str, given: str) -> str:
+    """The secret that was given, else one made once and kept in `VAR`, readable by its owner only."""
+    if given:
         return given
     VAR.mkdir(parents=True, exist_ok=True)
     path = VAR / f"{name}.secret"
@@ -34,10 +34,10 @@ def _secret(name: str) -> str:
     return path.read_text()
 
 
-SECRET_KEY = _secret("django")
-CLOSEDSET_KEK = _secret("kek")
+SECRET_KEY = _secret("django", os.environ.get("CLOSEDSET_DJANGO", ""))
+CLOSEDSET_KEK = _secret("kek", os.environ.get("CLOSEDSET_KEK", ""))
 """Key-encryption key, 32 bytes as hex: wraps the key of each person. Keep it apart from the database."""
-CLOSEDSET_CHECKPOINT_KEY = _secret("checkpoint")
+CLOSEDSET_CHECKPOINT_KEY = _secret("checkpoint", os.environ.get("CLOSEDSET_CHECKPOINT_KEY", ""))
 """Ed25519 seed, 32 bytes as hex: signs the record's checkpoints."""
 
 CLOSEDSET_SEAL_DEVICE = os.environ.get("CLOSEDSET_SEAL_DEVICE", "")
