@@ -17,7 +17,9 @@ from closedset.practice.notices import Kind as Notice
 from closedset.practice.papers import meeting_note
 from closedset.practice.papers.kinds import KINDS
 from closedset.practice.papers.names import Kind
-from closedset.practice.visibility import READS_PAPERS, Seat
+from closedset.practice.visibility import COORDINATORS, READS_PAPERS, Seat
+from closedset.rooms.breakdown import queries as breakdown
+from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.questions import Answer
 from closedset.rooms.documents.queries import open_file
@@ -334,6 +336,22 @@ def test_whoever_is_not_asked_to_confirm_and_what_does_not_hold_is_refused(told)
         actions.confirm(one, asked=False, stale="", **by)
     with pytest.raises(Refused, match="is not confirmed"):
         actions.confirm(one, asked=True, stale="It is over.", **by)
+
+
+def test_the_breakdown_as_a_paper_is_linked_for_whoever_reads_the_breakdown(told, client):
+    newest = breakdown.latest_ready(told.here.production.pk)
+    way = reverse("breakdown:take_out", args=[world.key(told.here), newest.pk, "pdf"])
+    for seat, person in told.here.seats.items():
+        if seat is not Seat.OBSERVER:
+            page = get(client, told, person, "papers").content.decode()
+            assert (way in page) == (seat in COORDINATORS)
+    client.force_login(told.coordinator)
+    assert client.get(way).content.startswith(b"%PDF-")
+
+
+def test_without_pages_there_is_no_breakdown_to_link(told, client):
+    Draft.objects.update(status="failed")
+    assert "Script breakdown" not in get(client, told, told.coordinator, "papers").content.decode()
 
 
 # --- Bundles -----------------------------------------------------------------------------------------------

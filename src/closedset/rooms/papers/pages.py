@@ -14,7 +14,8 @@ from closedset.practice.papers.blocks import Paper
 from closedset.practice.papers.facts import Copy
 from closedset.practice.papers.kinds import KINDS, About
 from closedset.practice.papers.names import Kind
-from closedset.practice.visibility import Seat
+from closedset.practice.visibility import Matter, Seat
+from closedset.rooms.breakdown import queries as breakdown
 from closedset.rooms.papers import queries, statements
 from closedset.rooms.papers.models import Bundle, Issued
 from closedset.rooms.papers.now import Now
@@ -123,6 +124,9 @@ class PapersPage:
     statements: tuple[tuple[UUID, str], ...]
     """Statements of the reader's own: for whom they play, and under which name."""
 
+    breakdown: UUID | None
+    """The newest draft that was read, for a reader of the breakdown."""
+
     groups: tuple[Group, ...]
     bundles: tuple[BundleLine, ...]
 
@@ -133,6 +137,7 @@ def papers(seen: Seen, person: Person, *, at: datetime) -> PapersPage:
     staleness, mine = queries.Staleness(now), queries.members_of(person, seen.production.pk)
     issued = [one for one in queries.issued_to(seen, person) if makes or staleness.newest(one)]
     bundles = queries.bundles_of(seen.production.pk)[:5] if makes else ()
+    draft = breakdown.latest_ready(seen.production.pk) if seen.sees(Matter.BREAKDOWN) else None
     return PapersPage(
         production=seen.production.pk,
         title=seen.production.title,
@@ -141,6 +146,7 @@ def papers(seen: Seen, person: Person, *, at: datetime) -> PapersPage:
         issued=tuple(_issued_line(one, seen, person, staleness, mine) for one in issued),
         riders=tuple(_rider_line(one) for one in queries.rider_versions(seen, person)),
         statements=tuple((one.pk, one.name) for one in statements.own(person, seen.production.pk)),
+        breakdown=draft.pk if draft else None,
         groups=groups(seen, now) if makes else (),
         bundles=tuple(_bundle_line(one) for one in bundles),
     )
