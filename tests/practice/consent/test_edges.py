@@ -132,3 +132,9 @@ def test_a_name_with_a_mark_and_what_would_end_a_clause_in_it_is_read_back_whole
     scope = Scope(what=What.CONTACT, partners=frozenset({"Ben”; with “X"}), scenes=frozenset({"41"}))
     term = Term(id="", effect=Effect.PERMIT, scope=scope)
     assert read(sentence(term)) == term
+
+
+def test_a_refusal_in_a_draft_counts_whatever_number_the_draft_has():
+    no = Term(id="no", effect=Effect.REFUSE, scope=Scope(what=What.CONTACT, area="back"))
+    draft = rider("ada", no, version=0, signed={})
+    assert "consent.refused" in codes(replace(MADE, riders=(draft, rider("ben", *BEN))))
