@@ -140,7 +140,12 @@ def code(production: Production, ask: Ask, scene: str, occasion: str, at: dateti
         and speaks(term, scene, at)
         and all(permits(term.scope, ask, case, occasion) for case in cases)
     ]
-    changed = signed and any(
+    agreed = any(
+        term.effect is Effect.PERMIT and term.scope.scenes and speaks(term, scene, at)
+        for rider in signed
+        for term in rider.terms
+    )
+    changed = agreed and any(
         one.said is Said.CONFIRM
         and one.performer == ask.performer
         and one.at <= at
