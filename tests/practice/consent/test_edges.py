@@ -138,3 +138,15 @@ def test_a_refusal_in_a_draft_counts_whatever_number_the_draft_has():
     no = Term(id="no", effect=Effect.REFUSE, scope=Scope(what=What.CONTACT, area="back"))
     draft = rider("ada", no, version=0, signed={})
     assert "consent.refused" in codes(replace(MADE, riders=(draft, rider("ben", *BEN))))
+
+
+@pytest.mark.parametrize("settled", [{"on_set": "covered"}, {"on_screen": "covered", "setups": ("A",)}])
+def test_a_no_to_some_degrees_holds_what_is_not_settled_and_stops_nothing(settled):
+    some = Scope(what=What.EXPOSURE, area="back", on_set="sheer", on_screen="implied")
+    made = with_ada(
+        permit("a3", what=What.EXPOSURE, area="back", on_set="bare", on_screen="bare"),
+        Term(id="no", effect=Effect.REFUSE, scope=some),
+    )
+    fields = {"on_set": "", "on_screen": "", "setups": ("A",)} | settled
+    open_ = with_plan(exposes=(Exposed(id="e1", performer="ada", area="upper_back", **fields),))
+    assert {one.code for one in check(made, open_, AT).findings if one.on == "e1"} == {"fact.unknown"}
