@@ -608,6 +608,7 @@ OUTSIDE: dict[str, tuple[Outside, ...]] = {
         Outside(NOT_FOUND, NOT_FOUND, at={"token": "guessed"}),
         Outside(NOT_FOUND, NOT_FOUND, at={"organisation": "@away", "token": "adas-calls"}),
     ),
+    "riders:boards": (Outside(SIGN_IN, SHOWN),),
     "productions:index": (Outside(SIGN_IN, SHOWN),),
     "productions:start": (
         Outside(SIGN_IN, SHOWN),

@@ -2,78 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
-
-from closedset.practice.consent.answer import Answer, Finding, Verdict
+from closedset.practice.consent.answer import Answer, Verdict
 from closedset.practice.consent.plan import Plan
 from closedset.practice.consent.told import Listener, told
-from closedset.practice.visibility import Matter, Seat
+from closedset.practice.visibility import Matter, Seat, may_plan
 from closedset.practice.vocabulary import OCCASIONS
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions import cast_queries
 from closedset.rooms.productions.queries import Seen
+from closedset.rooms.riders.cards import VERDICTS, SceneCard, Words, card, unplanned
 from closedset.rooms.riders.checking import Checked, Since, since
-
-Words = str | Promise
-VERDICTS: dict[Verdict, Words] = {
-    Verdict.CLEAR: _("Clear"),
-    Verdict.HOLD: _("Hold"),
-    Verdict.STOP: _("Stop"),
-}
-OWNERS: dict[str, Words] = {
-    "intimacy_coordinator": _("Intimacy coordinator"),
-    "producer": _("Producer"),
-    "first_ad": _("1st assistant director"),
-    "costume": _("Costume"),
-    "performer": _("The performer"),
-    "director": _("Director"),
-}
-
-
-def verdict_words(verdict: Verdict) -> Words:
-    """A verdict in a word; never by its colour alone."""
-    return VERDICTS[verdict]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingLine:
-    """One thing missing."""
-
-    weight: str
-    says: str
-    owner: Words
-    do: str
-    by: datetime | None
-    before: datetime | None
-    """The call it has to be done before, where no clock names an instant."""
-
-    basis: str
-    unconfirmed: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneCard:
-    """One planned scene."""
-
-    scene: str
-    occasion: str
-    occasion_words: str
-    call: datetime | None
-    verdict: str
-    verdict_words: Words
-    people: tuple[tuple[str, str, Words], ...]
-    """Name, verdict, its word; for a performer only themselves."""
-
-    missing: tuple[FindingLine, ...]
-    """The gravest first; on the board only the first few."""
-
-    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +44,24 @@ class BoardPage:
     clear: int
     hold: int
     stop: int
+    plans: bool
+    """Whether the reader plans scenes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardLine:
+    """One production among those somebody is on."""
+
+    production: UUID
+    title: str
+    clear: int
+    hold: int
+    stop: int
+    call: datetime | None
+    """The next one of a scene that is not clear."""
+
+    moves: tuple[tuple[Words, int], ...]
+    """Whose move it is, and how many things wait for them; most first."""
 
 
 SHOWN = 3
@@ -131,17 +93,20 @@ def concerns(plan: Plan, answer: Answer, ears: Iterable[Listener]) -> bool:
     return any(one.seat is not Seat.PERFORMER or one.performer in answer.performers for one in ears)
 
 
-def board(seen: Seen, person: Person, here: Checked, then: Checked) -> BoardPage:
-    """Every planned scene the reader is concerned with, those that wait for something first."""
+def cards_of(seen: Seen, person: Person, here: Checked, *, shown: int | None = None) -> list[SceneCard]:
+    """Every scene the reader is concerned with, those that wait for something first."""
     ears = listeners(seen, person)
-    cards = []
+    cards = unplanned(seen, here)
     for key, answer in here.answers().items():
         plan = here.plans[key]
         if concerns(plan, answer, ears):
-            cards.append(card(plan, heard(answer, plan, ears), shown=SHOWN))
-    cards.sort(
-        key=lambda one: (-Verdict[one.verdict.upper()], one.call is None, one.call or here.at, one.scene)
-    )
+            cards.append(card(plan, heard(answer, plan, ears), shown=shown))
+    return sorted(cards, key=lambda one: one.order)
+
+
+def board(seen: Seen, person: Person, here: Checked, then: Checked) -> BoardPage:
+    """The board of one production, and what changed on it."""
+    ears, cards = listeners(seen, person), cards_of(seen, person, here, shown=SHOWN)
     counts = [one.verdict for one in cards]
 
     def as_told(answer: Answer, plan: Plan) -> Answer | None:
@@ -156,69 +121,36 @@ def board(seen: Seen, person: Person, here: Checked, then: Checked) -> BoardPage
         clear=counts.count("clear"),
         hold=counts.count("hold"),
         stop=counts.count("stop"),
+        plans=not may_plan(seen.reader),
     )
 
 
-def card(plan: Plan, answer: Answer, *, shown: int | None = None) -> SceneCard:
-    """One scene, with all of its findings or the first few."""
-    calls = sorted(plan.call.values())
-    lines = finding_lines(answer.findings, call=calls[0] if calls else None)
-    return SceneCard(
-        scene=plan.scene,
-        occasion=plan.occasion,
-        occasion_words=OCCASIONS.label(plan.occasion),
-        call=calls[0] if calls else None,
-        verdict=answer.verdict.word,
-        verdict_words=VERDICTS[answer.verdict],
-        people=tuple((who, one.word, VERDICTS[one]) for who, one in sorted(answer.performers.items())),
-        missing=lines[:shown],
-        more=len(lines) - len(lines[:shown]),
+def line(seen: Seen, person: Person, here: Checked) -> BoardLine:
+    """How a production stands, as far as the reader is told."""
+    cards = cards_of(seen, person, here)
+    counts = Counter(one.verdict for one in cards)
+    waiting = [one for one in cards if one.verdict != Verdict.CLEAR.word]
+    lacks = [found for one in waiting for found in one.missing if found.weight != Verdict.CLEAR.word]
+    return BoardLine(
+        production=seen.production.pk,
+        title=seen.production.title,
+        clear=counts["clear"],
+        hold=counts["hold"],
+        stop=counts["stop"],
+        call=min((one.call for one in waiting if one.call and one.call >= here.at), default=None),
+        moves=tuple(Counter(found.owner for found in lacks).most_common()),
     )
-
-
-def finding_lines(findings: Iterable[Finding], *, call: datetime | None) -> tuple[FindingLine, ...]:
-    """Findings in words, the gravest first; one that rests on several terms or rules is said once."""
-    together: dict[tuple[object, ...], list[Finding]] = {}
-    for found in findings:
-        key = (found.verdict, found.says, found.remedy.owner, found.remedy.do, found.confirmed)
-        together.setdefault(key, []).append(found)
-    return tuple(finding_line(group, call) for group in together.values())
-
-
-def finding_line(group: list[Finding], call: datetime | None) -> FindingLine:
-    """What is missing, what it rests on, whose move it is; by the earliest instant of them."""
-    found = group[0]
-    owner = found.remedy.owner
-    by = min((one.remedy.by for one in group if one.remedy.by), default=None)
-    return FindingLine(
-        weight=found.verdict.word,
-        says=found.says,
-        owner=OWNERS.get(owner, owner.replace("_", " ")),
-        do=found.remedy.do,
-        by=by,
-        before=call if by is None and found.verdict is not Verdict.CLEAR else None,
-        basis="; ".join(dict.fromkeys(filter(None, map(cited, group)))),
-        unconfirmed=not found.confirmed,
-    )
-
-
-def cited(found: Finding) -> str:
-    """What a finding rests on, in words."""
-    basis = found.rests_on
-    if basis.term.startswith(("statement ", "confirmed ")):
-        return str(_("the performer's own word"))
-    return ", ".join(one for one in (basis.rule or basis.term or basis.fact, basis.source) if one)
 
 
 def change_line(one: Since) -> ChangeLine:
-    """What changed, in the sentences of the findings."""
+    """What changed, in the sentences of the findings, each once for all whom it is about."""
     return ChangeLine(
         scene=one.scene,
         occasion=OCCASIONS.label(one.occasion),
         before=one.before,
         after=one.after,
-        appeared=tuple(found.says for found in one.appeared),
-        settled=tuple(found.says for found in one.settled),
+        appeared=tuple(dict.fromkeys(found.says for found in one.appeared)),
+        settled=tuple(dict.fromkeys(found.says for found in one.settled)),
     )
 
 

@@ -15,6 +15,7 @@ from closedset.formats.consent_case.writing import write
 from closedset.practice.visibility import Matter
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
+from closedset.rooms.productions import queries as productions
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.views import seen_or_404
 from closedset.rooms.record import actions as record
@@ -34,6 +35,19 @@ def board(request: SignedInRequest, production: UUID) -> HttpResponse:
     then = checked(seen.production, at=at - A_DAY)
     page = board_pages.board(seen, request.user, here, then)
     return render(request, "riders/board.html", {"page": page})
+
+
+@login_required
+@require_safe
+def boards(request: SignedInRequest) -> HttpResponse:
+    """How every production stands on which somebody sees the board."""
+    at = now()
+    lines = [
+        board_pages.line(seen, request.user, checked(seen.production, at=at))
+        for one in productions.for_person(request.user, at=at)
+        if (seen := productions.seen(request.user, one.pk, Matter.BOARD, at=at))
+    ]
+    return render(request, "riders/boards.html", {"lines": lines, "at": at})
 
 
 @login_required

@@ -17,6 +17,7 @@ app_name = "riders"
 HERE = "productions/<uuid:production>/"
 RIDER = f"{HERE}riders/<uuid:rider>/"
 urlpatterns = [
+    path("boards/", board_views.boards, name="boards"),
     path(f"{HERE}riders/", views.riders, name="riders"),
     path(
         f"{HERE}riders/release/<uuid:member>/<str:scene>/<str:occasion>/",
