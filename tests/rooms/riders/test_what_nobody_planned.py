@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from html import unescape
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
@@ -105,7 +106,9 @@ def test_every_board_on_one_page_counts_and_says_whose_move_it_is(story):
     assert "Whose move: Intimacy coordinator 1" in told
     assert "Next call" not in told
     story.call(world.today() + timedelta(days=2))
-    assert "Next call of a scene that is not clear" in words(story.coordinator, "riders:boards")
+    zone = ZoneInfo(story.here.production.time_zone)
+    when = (world.today() + timedelta(days=2)).astimezone(zone)
+    assert f"not clear: {when:%A} {when.day} {when:%B}" in words(story.coordinator, "riders:boards")
 
 
 def test_on_that_page_a_performer_counts_their_own_scenes_alone(story):

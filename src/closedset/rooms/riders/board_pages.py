@@ -60,6 +60,9 @@ class BoardLine:
     call: datetime | None
     """The next one of a scene that is not clear."""
 
+    zone: str
+    """The production's, in which its calls are told."""
+
     moves: tuple[tuple[Words, int], ...]
     """Whose move it is, and how many things wait for them; most first."""
 
@@ -137,6 +140,7 @@ def line(seen: Seen, person: Person, here: Checked) -> BoardLine:
         clear=counts["clear"],
         hold=counts["hold"],
         stop=counts["stop"],
+        zone=seen.production.time_zone,
         call=min((one.call for one in waiting if one.call and one.call >= here.at), default=None),
         moves=tuple(Counter(found.owner for found in lacks).most_common()),
     )
