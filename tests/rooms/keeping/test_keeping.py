@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, timedelta
 from io import BytesIO, StringIO
 from zipfile import ZipFile
@@ -420,6 +421,8 @@ def test_the_page_says_until_when_and_what_is_held(told):
     client = signed_in(told.producer)
     place = reverse("keeping:keeping", args=[world.key(told.here)])
     shown = client.get(place).content.decode()
+    assert "at the wrap" in shown
+    assert not re.search(r"\b0 days", shown)
     assert "no source states a period" in shown
     assert shown.count('<span class="pill">held</span>') == 1
     client.post(reverse("keeping:destroy", args=[world.key(told.here)]))

@@ -15,7 +15,7 @@ from closedset.practice.retention import STAYS, Kept
 from closedset.practice.visibility import Seat
 from closedset.rooms.keeping import queries
 from closedset.rooms.keeping.models import Dated, Destruction, Hold
-from closedset.rooms.keeping.words import BEGINS, EVERYTHING, KEPT
+from closedset.rooms.keeping.words import AT_ONCE, BEGINS, EVERYTHING, KEPT
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.record import queries as record
@@ -109,10 +109,11 @@ def _row(one: queries.Standing, at: datetime) -> KeptRow:
     begins = BEGINS[one.period.begins]
     fixed = one.period.begins == "never"
     days = _("%(days)s days %(begins)s") % {"days": one.period.days, "begins": begins}
+    at_once = None if one.period.days else AT_ONCE.get(one.period.begins)
     return KeptRow(
         what=KEPT[one.period.kept],
         count=one.count,
-        period=str(begins) if fixed else days,
+        period=str(at_once or (begins if fixed else days)),
         basis=one.period.basis,
         due=one.due,
         is_due=one.due is not None and one.due <= at.date(),

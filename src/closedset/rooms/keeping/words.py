@@ -26,4 +26,9 @@ BEGINS: dict[Begins, Promise] = {
     Begins.DELIVERY: _("after the delivery"),
     Begins.NEVER: _("kept; a person decides"),
 }
+AT_ONCE: dict[Begins, Promise] = {
+    Begins.WRAP: _("at the wrap"),
+    Begins.DELIVERY: _("at the delivery"),
+}
+"""What is said in place of "0 days after"."""
 EVERYTHING = _("Everything")

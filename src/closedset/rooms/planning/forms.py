@@ -13,7 +13,6 @@ from closedset.rooms.planning.words import (
     COVERING_CHOICES,
     FACTS,
     ITEMS,
-    OCCASION_CHOICES,
     USE_CHOICES,
     Choice,
     area_choices,
@@ -193,9 +192,3 @@ class RoomForm(forms.Form):
             field = self.fields[name]
             if isinstance(field, forms.MultipleChoiceField):
                 field.choices = names
-
-
-class OccasionForm(forms.Form):
-    """Which occasion of a scene is planned."""
-
-    occasion = forms.ChoiceField(label=_("Occasion"), choices=OCCASION_CHOICES)
