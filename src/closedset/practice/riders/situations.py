@@ -36,9 +36,8 @@ SITUATIONS: dict[str, Situation] = {
             title="Stunt performer",
             says=(
                 "Intimate work by a stunt performer is intimate work: the same notice, rider and closed set.",
-                "Where it is disputed whether a beat is stunt work or intimate work, both views are "
-                "written down "
-                "and the stricter one holds.",
+                "Where it is disputed whether a beat is stunt work or intimate work, it is planned as "
+                "intimate work until that is settled.",
             ),
             rules=("US-SAG-04",),
         ),
