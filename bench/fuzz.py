@@ -4,8 +4,8 @@
     python bench/fuzz.py --reader pdf --seconds 600
 
 Seeds are the demonstration's scripts and, where it stands beside the repository, the shared corpus's small
-fixtures. A crash, any exception but `CannotRead`, ten seconds for one input or 500 MB stops the run with the
-input kept under `var/fuzz/`.
+fixtures. A crash, any exception but `CannotRead`, ten seconds for one input or 1,500 MB (the fuzzer included)
+stops the run with the input kept under `var/fuzz/`.
 """
 
 from __future__ import annotations
