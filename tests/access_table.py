@@ -347,6 +347,7 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(READS_THE_MEMO - DECIDES - THEIRS, DECIDES | THEIRS, DONE, {}),
         Visit(frozenset(), DECIDES, sends={}, at={"paper": "@others_paper"}),
     ),
+    "papers:choose_size": (Visit(DECIDES, FINDS_PAPERS - DECIDES, DONE, {"size": "a4"}),),
     "papers:ask_bundle": (
         Visit(DECIDES, FINDS_PAPERS - DECIDES, DONE, {"day": "2026-03-06", "size": "a4"}),
         # Nothing is called on that day.

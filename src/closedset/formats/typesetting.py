@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from datetime import datetime
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -25,13 +24,6 @@ _ROUNDS = 12
 _MISSING = re.compile(r"the text `(\"(?:[^\"\\]|\\.)*\")` could not be displayed")
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _ONE_AT_A_TIME = Lock()
-
-
-class Size(StrEnum):
-    """The sizes a printer has."""
-
-    LETTER = "us-letter"
-    A4 = "a4"
 
 
 class CannotPrint(Exception):

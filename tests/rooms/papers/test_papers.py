@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import date, datetime, timedelta
 from uuid import uuid4
@@ -10,7 +11,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
-from closedset.formats.papers import Wish, proposals
+from closedset.formats.papers import Size, Wish, proposals, size_of
 from closedset.practice.findings import Refused
 from closedset.practice.notices import Audition, Stage
 from closedset.practice.notices import Kind as Notice
@@ -23,13 +24,15 @@ from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.questions import Answer
 from closedset.rooms.documents.queries import open_file
-from closedset.rooms.papers import actions, composing, kept, queries
+from closedset.rooms.papers import actions, composing, kept, queries, sendable
 from closedset.rooms.papers.actions import bundle as bundles
 from closedset.rooms.papers.models import Bundle, Confirmed, Issued
 from closedset.rooms.papers.now import NotThere, Now, scene_key
 from closedset.rooms.papers.states import Status
 from closedset.rooms.planning import actions as planning
 from closedset.rooms.planning.words import ITEMS, SETTLES
+from closedset.rooms.productions import standard_actions, standards
+from closedset.rooms.productions.actions import choose_paper_size
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.record.models import Entry
 from closedset.rooms.record.scope import within
@@ -289,6 +292,38 @@ def test_a_paper_is_taken_out_in_each_form_and_entered(told, client, form: str, 
     assert made.content.startswith(begins)
     assert "closed-set-memo-2" in made["Content-Disposition"]
     assert Entry.objects.filter(event="paper.taken_out").count() == 2
+
+
+def test_papers_are_set_on_what_is_usual_until_it_is_chosen_and_what_was_issued_stays(told, client):
+    production = told.here.production
+    before = issue(told, Kind.CLOSED_SET_MEMO)[0]
+    assert (before.size, size_of(sendable.pdf(before.pk))) == (Size.LETTER, Size.LETTER)
+    client.force_login(told.coordinator)
+    client.post(reverse("papers:choose_size", args=[production.pk]), {"size": "a4"})
+    production.refresh_from_db()
+    after = issue(told, Kind.CLOSED_SET_MEMO)[0]
+    assert (after.size, size_of(sendable.pdf(after.pk))) == (Size.A4, Size.A4)
+    assert size_of(sendable.pdf(before.pk)) is Size.LETTER
+    page = get(client, told, told.coordinator, "made", "closed_set_memo", KEY).content.decode()
+    assert page.index("PDF, A4") < page.index("PDF, US Letter")
+    listed = get(client, told, told.coordinator, "papers").content.decode()
+    assert re.search(r'value="a4"\s+checked', listed)
+    assert re.search(r'<option value="a4"\s+selected', listed)
+    assert Entry.objects.filter(event="productions.paper_size").count() == 1
+    client.force_login(told.coordinator)
+    client.post(reverse("papers:choose_size", args=[production.pk]), {"size": "scroll"})
+    production.refresh_from_db()
+    assert production.paper_size == "", "what is no size is what is usual"
+
+
+def test_what_is_usual_follows_the_standards_that_are_on(told):
+    production = told.here.production
+    assert standards.paper_size(production, at=told.at) is Size.LETTER
+    standard_actions.switch(production, "fr-cinema", on=True, **told.by())
+    assert standards.paper_size(production, at=told.at) is Size.A4
+    choose_paper_size(production, Size.LETTER, **told.by())
+    production.refresh_from_db()
+    assert standards.paper_size(production, at=told.at) is Size.LETTER
 
 
 def test_a_form_or_a_copy_that_is_not_there_is_not_found(told, client):

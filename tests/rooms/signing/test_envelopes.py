@@ -13,6 +13,7 @@ from django.core import mail
 from django.db import IntegrityError, transaction
 from django.test import override_settings
 
+from closedset.formats.papers import Size, size_of
 from closedset.formats.seal.checking import validate
 from closedset.formats.seal.report import Verdict
 from closedset.practice.findings import Refused
@@ -21,6 +22,7 @@ from closedset.practice.signatures import bounds
 from closedset.practice.signatures.values import Factor, Role
 from closedset.rooms.documents import seal_queries
 from closedset.rooms.documents.queries import open_file
+from closedset.rooms.productions.actions import choose_paper_size
 from closedset.rooms.record import queries as record
 from closedset.rooms.record import verification
 from closedset.rooms.record.scope import within
@@ -271,6 +273,20 @@ def test_who_signs_for_a_company_names_another(sent):
     assert codes(refused) == ["signing.own_address"]
     sent.ready("producer")
     assert sent.mark("producer").signer.name == "Zoe Deputy"
+
+
+def test_a_rider_is_sealed_on_the_paper_everybody_saw(told, django_capture_on_commit_callbacks):
+    production = told.here.production
+    choose_paper_size(production, Size.A4, **told.by())
+    made = kit.sending(told, django_capture_on_commit_callbacks)
+    made.send()
+    choose_paper_size(production, Size.LETTER, **told.by())
+    for role in kit.FOUR:
+        made.ready(role)
+        made.mark(role)
+    envelope = Envelope.objects.get(pk=made.envelope.pk)
+    assert size_of(open_file(envelope.paper)) is Size.A4
+    assert size_of(open_file(envelope.sealed.file)) is Size.A4
 
 
 def test_a_code_is_told_and_a_wrong_one_is_counted(told, django_capture_on_commit_callbacks):

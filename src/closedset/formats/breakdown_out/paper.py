@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from closedset.formats.typesetting import CannotPrint
-from closedset.formats.typesetting import Size as Paper
+from closedset.practice.papers.sizes import Size as Paper
 
 __all__ = ["CannotPrint", "Paper"]

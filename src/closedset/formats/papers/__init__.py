@@ -8,13 +8,14 @@ A new paper touches nothing here; a change of typography touches no paper.
 """
 
 from closedset.formats.papers.as_html import article, page, style
-from closedset.formats.papers.as_pdf import document
+from closedset.formats.papers.as_pdf import document, size_of
 from closedset.formats.papers.as_word import word
 from closedset.formats.papers.furniture import ENGLISH, Furniture
 from closedset.formats.papers.marking import CannotMark, marked
 from closedset.formats.papers.redline import made_of, proposals
 from closedset.formats.papers.unsealing import without_seal
-from closedset.formats.typesetting import CannotPrint, Size
+from closedset.formats.typesetting import CannotPrint
+from closedset.practice.papers.sizes import Size
 from closedset.practice.papers.wishes import NotRead, Proposal, Wish
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "marked",
     "page",
     "proposals",
+    "size_of",
     "style",
     "without_seal",
     "word",

@@ -11,8 +11,12 @@ import pikepdf
 
 from closedset.formats.papers.furniture import ENGLISH, Furniture
 from closedset.formats.papers.shaping import shaped
-from closedset.formats.typesetting import Size, set_pdf
+from closedset.formats.typesetting import set_pdf
 from closedset.practice.papers.blocks import Paper
+from closedset.practice.papers.sizes import Size
+
+_BETWEEN = 603
+"""Points: A4 is 595 wide, US Letter 612."""
 
 _AMBIGUOUS = b"\r\nendstream"
 _ROW = re.compile(rb"\n\d+ 0 obj\n<</Type/StructElem/S/TR/P \d+ 0 R/K\[(\d+) 0 R")
@@ -33,6 +37,13 @@ def document(paper: Paper, *, at: datetime, size: Size = Size.LETTER, words: Fur
         return made
     with pikepdf.open(io.BytesIO(made)) as opened:
         return saved(opened)
+
+
+def size_of(pdf: bytes) -> Size:
+    """On what a paper of ours was set."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        left, _bottom, right, _top = (float(edge) for edge in opened.pages[0].mediabox)
+    return Size.A4 if right - left < _BETWEEN else Size.LETTER
 
 
 def with_row_headers(pdf: bytes) -> bytes:

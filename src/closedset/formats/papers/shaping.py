@@ -12,7 +12,6 @@ from typing import Any, cast
 
 from closedset.formats.paper.pages import SHAPES
 from closedset.formats.papers.furniture import Furniture
-from closedset.formats.typesetting import Size
 from closedset.practice.papers.blocks import (
     Block,
     Boxes,
@@ -26,6 +25,7 @@ from closedset.practice.papers.blocks import (
     Told,
     Words,
 )
+from closedset.practice.papers.sizes import Size
 from closedset.practice.screenplay import Kind
 
 _FIGURES = re.compile(r"[\d\s.,:/%+()–−-]*\d[\d\s.,:/%+()–−-]*")

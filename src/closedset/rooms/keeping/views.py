@@ -18,6 +18,7 @@ from closedset.practice.visibility import Matter
 from closedset.rooms.keeping import actions, archive, forms, pages, queries
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
+from closedset.rooms.productions import standards
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.views import seen_or_404
@@ -122,10 +123,10 @@ def destroy(request: SignedInRequest, production: UUID) -> HttpResponse:
 @require_safe
 def certificate(request: SignedInRequest, production: UUID, destruction: UUID) -> HttpResponse:
     """The certificate as a paper."""
-    keeper_or_404(request, production, at=now())
+    seen = keeper_or_404(request, production, at=now())
     found = get_object_or_404(queries.destructions(production), pk=destruction)
     told = {"Content-Disposition": f'inline; filename="certificate-{found.at:%Y-%m-%d}.pdf"'}
-    pdf = document(pages.paper(found), at=found.at)
+    pdf = document(pages.paper(found), at=found.at, size=standards.paper_size(seen.production, at=found.at))
     return HttpResponse(pdf, content_type="application/pdf", headers=told)
 
 

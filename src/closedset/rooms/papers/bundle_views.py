@@ -6,12 +6,13 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from closedset.formats.papers import Size
 from closedset.practice.findings import require
 from closedset.practice.visibility import may_issue_papers
 from closedset.rooms.documents.queries import open_file
@@ -20,6 +21,8 @@ from closedset.rooms.papers.models import Bundle
 from closedset.rooms.papers.views import reader_or_404
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
+from closedset.rooms.productions import standards
+from closedset.rooms.productions.actions import choose_paper_size
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.record import actions as record
 
@@ -47,10 +50,25 @@ def ask(request: SignedInRequest, production: UUID) -> HttpResponse:
     at = now()
     seen = reader_or_404(request, production, at=at)
     require(may_issue_papers(seen.reader))
-    size = out.SIZES.get(request.POST.get("size", ""), Size.LETTER)
+    usual = standards.paper_size(seen.production, at=at)
+    size = out.SIZES.get(request.POST.get("size", ""), usual)
     day = day_asked(request.POST.get("day", ""), seen, at=at)
     asked = actions.ask(seen.production, day, size, by=request.user, at=at, reader=seen.reader)
     return redirect("papers:bundle", production, asked.pk)
+
+
+@login_required
+@require_POST
+def choose_size(request: SignedInRequest, production: UUID) -> HttpResponse:
+    """Choose on what papers of this production are set from now on."""
+    at = now()
+    seen = reader_or_404(request, production, at=at)
+    size = out.SIZES.get(request.POST.get("size", ""))
+    choose_paper_size(seen.production, size, by=request.user, at=at, reader=seen.reader)
+    messages.success(
+        request, _("Papers are set on it from now on. What was issued or sealed stays as it is.")
+    )
+    return redirect("papers:papers", production)
 
 
 @login_required

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from closedset.practice.papers.sizes import Size
 from closedset.rooms.documents.models import StoredFile
 from closedset.rooms.productions.models import Production
 from closedset.rooms.record.rows import Row
@@ -39,6 +40,9 @@ class Issued(Row):
 
     value = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     """The whole paper as data, sealed: every form of it is set from this."""
+
+    size = models.CharField(max_length=10, default=Size.LETTER.value)
+    """On what it was issued: copies that are handed out are set so for good."""
 
     issued_at = models.DateTimeField()
     issued_by = models.UUIDField()

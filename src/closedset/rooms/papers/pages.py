@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -14,14 +15,18 @@ from closedset.practice.papers.blocks import Paper
 from closedset.practice.papers.facts import Copy
 from closedset.practice.papers.kinds import KINDS, About
 from closedset.practice.papers.names import Kind
+from closedset.practice.papers.sizes import Size
 from closedset.practice.visibility import Matter, Seat
 from closedset.rooms.breakdown import queries as breakdown
 from closedset.rooms.papers import queries, statements
 from closedset.rooms.papers.models import Bundle, Issued
 from closedset.rooms.papers.now import Now
+from closedset.rooms.papers.out import SIZES
 from closedset.rooms.papers.states import RUNNING, Status
 from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
+from closedset.rooms.productions import standards
+from closedset.rooms.productions.models import Production
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.riders.models import RiderVersion
 from closedset.rooms.riders.queries import engine_id
@@ -43,6 +48,7 @@ STATUS: dict[Status, Words] = {
     Status.FAILED: _("Not made"),
     Status.CANCELLED: _("Cancelled"),
 }
+SIZE_WORDS: dict[Size, Words] = {Size.LETTER: _("US Letter"), Size.A4: _("A4")}
 FORMS: dict[str, Words] = {
     "letter": _("PDF, US Letter"),
     "a4": _("PDF, A4"),
@@ -54,9 +60,10 @@ TO_MARK_UP: dict[str, Words] = {"docx": _("Word, to be marked up")}
 """A form only of what is still agreed on: riders."""
 
 
-def forms_of(kind: Kind) -> dict[str, Words]:
-    """The forms a paper of this kind is taken out in."""
-    return FORMS | TO_MARK_UP if kind is Kind.RIDER else FORMS
+def forms_of(kind: Kind, size: Size = Size.LETTER) -> dict[str, Words]:
+    """The forms a paper of this kind is taken out in, that of its size first."""
+    first = {form: FORMS[form] for form, one in SIZES.items() if one is size}
+    return first | FORMS | (TO_MARK_UP if kind is Kind.RIDER else {})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +119,19 @@ class BundleLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SizeLine:
+    """A size papers are set on."""
+
+    form: str
+    called: Words
+    here: bool
+    """Papers of this production are set on it."""
+
+    usual: bool
+    """It is what is usual where the production is made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PapersPage:
     """Papers, as this reader finds them."""
 
@@ -129,6 +149,7 @@ class PapersPage:
 
     groups: tuple[Group, ...]
     bundles: tuple[BundleLine, ...]
+    sizes: tuple[SizeLine, ...]
 
 
 def papers(seen: Seen, person: Person, *, at: datetime) -> PapersPage:
@@ -149,7 +170,14 @@ def papers(seen: Seen, person: Person, *, at: datetime) -> PapersPage:
         breakdown=draft.pk if draft else None,
         groups=groups(seen, now) if makes else (),
         bundles=tuple(_bundle_line(one) for one in bundles),
+        sizes=tuple(_size_lines(seen.production, at=at)) if makes else (),
     )
+
+
+def _size_lines(production: Production, *, at: datetime) -> Iterator[SizeLine]:
+    here, usual = standards.paper_size(production, at=at), standards.usual_size(production, at=at)
+    for form, size in SIZES.items():
+        yield SizeLine(form=form, called=SIZE_WORDS[size], here=size is here, usual=size is usual)
 
 
 def _issued_line(
@@ -259,9 +287,11 @@ def paper(
     issued: Issued | None,
     copies: tuple[CopyLine, ...],
     mine: frozenset[str],
+    at: datetime,
 ) -> PaperPage:
     """A paper, with what this reader may do with it."""
     makes = queries.makes(seen)
+    size = Size(issued.size) if issued else standards.paper_size(seen.production, at=at)
     rows = queries.confirmed(issued) if issued else []
     names = people.names_of(row.by_id for row in rows)
     return PaperPage(
@@ -271,7 +301,7 @@ def paper(
         article=article(said),
         visible_to=said.visible_to,
         stale=said.stale,
-        forms=tuple(forms_of(about[0]).items()),
+        forms=tuple(forms_of(about[0], size).items()),
         kind=about[0].value,
         key=about[1],
         issued=issued.pk if issued else None,

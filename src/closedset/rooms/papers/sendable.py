@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from closedset.formats.papers import document
+from closedset.formats.papers import Size, document
 from closedset.practice.papers.names import Kind
 from closedset.practice.visibility import Reader
 from closedset.rooms.papers import queries
@@ -30,7 +30,7 @@ def production(thing: UUID) -> UUID:
 def pdf(thing: UUID) -> bytes:
     """The paper, set as it was issued."""
     found = _issued(thing)
-    return document(queries.paper_in(found), at=found.issued_at)
+    return document(queries.paper_in(found), at=found.issued_at, size=Size(found.size))
 
 
 def stale(thing: UUID, *, at: datetime) -> str:

@@ -12,6 +12,7 @@ BUNDLE = f"{HERE}bundles/<uuid:bundle>/"
 urlpatterns = [
     path("papers/paper.css", views.paper_style, name="style"),
     path(HERE, views.papers, name="papers"),
+    path(f"{HERE}size/", bundle_views.choose_size, name="choose_size"),
     path(MADE, views.made, name="made"),
     path(f"{MADE}issue/", views.issue, name="issue"),
     path(f"{MADE}<str:form>/", views.take_out, name="take_out"),

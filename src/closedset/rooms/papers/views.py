@@ -153,6 +153,7 @@ def shown(request: SignedInRequest, asked: Asked) -> HttpResponse:
         issued=asked.issued,
         copies=pages.copy_lines(asked.copies, asked.number),
         mine=mine,
+        at=asked.at,
     )
     return render(request, "papers/paper.html", {"page": page, "number": asked.number})
 

@@ -7,7 +7,9 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 
-from closedset.practice.visibility import Seat
+from closedset.practice.findings import require
+from closedset.practice.papers.sizes import Size
+from closedset.practice.visibility import Reader, Seat, may_issue_papers
 from closedset.rooms.people import actions as people
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import Production
@@ -35,6 +37,26 @@ def start(
     )
     people.seat(by, production.pk, organisation=organisation, as_=seat, by=by, at=at)
     return production
+
+
+@transaction.atomic
+def choose_paper_size(
+    production: Production, size: Size | None, *, by: Person, at: datetime, reader: Reader
+) -> None:
+    """Papers are set on this size from now on; None is what is usual. What was sealed or issued stays."""
+    require(may_issue_papers(reader))
+    held = Production.objects.select_for_update().get(pk=production.pk)
+    held.paper_size = size or ""
+    held.save(update_fields=["paper_size"])
+    enter(
+        "productions.paper_size",
+        on=("production", held.pk),
+        by=by.pk,
+        at=at,
+        organisation=held.organisation_id,
+        production=held.pk,
+        details={"size": held.paper_size},
+    )
 
 
 def look_at_record(production: Production, *, by: Person, at: datetime, details: dict[str, str]) -> None:

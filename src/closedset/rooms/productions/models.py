@@ -16,6 +16,8 @@ class Production(Row):
     title = models.CharField(max_length=200)
     time_zone = models.CharField(max_length=64, default="UTC")
     created_at = models.DateTimeField()
+    paper_size = models.CharField(max_length=10, default="")
+    """A value of `practice.papers.sizes.Size`; empty for what is usual where it is made."""
 
     class Meta(Row.Meta):
         indexes = [models.Index(fields=["organisation_id", "created_at"], name="productions_by_age")]

@@ -35,6 +35,7 @@ SAYINGS: dict[str, Saying] = {
     "productions.started": Saying(
         Kind.DRAFTS, _("%(who)s started the production"), _("%(who)s started the production “%(title)s”")
     ),
+    "productions.paper_size": Saying(Kind.DECISIONS, _("%(who)s chose on what papers are set")),
     "cast.joined": Saying(
         Kind.PEOPLE, _("%(who)s cast somebody"), _("%(who)s cast %(name)s as %(character)s")
     ),

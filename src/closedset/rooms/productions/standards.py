@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from closedset.practice.findings import Finding, Findings
+from closedset.practice.papers.sizes import Size, usual
 from closedset.practice.standards.packs import PACKS
 from closedset.rooms.productions.models import Production, StandardSwitch
 
@@ -22,6 +23,16 @@ def active(production: Production, *, at: datetime) -> tuple[str, ...]:
     """Ids of the active packs, for the engine."""
     on = {pack for (pack, rule), row in switches(production, at=at).items() if not rule and row.on}
     return tuple(pack for pack in PACKS if pack in on or pack in ALWAYS)
+
+
+def paper_size(production: Production, *, at: datetime) -> Size:
+    """On what its papers are set: as was chosen, else as is usual where it is made."""
+    return Size(production.paper_size) if production.paper_size else usual_size(production, at=at)
+
+
+def usual_size(production: Production, *, at: datetime) -> Size:
+    """What is usual by the standards that are on, and by its clock."""
+    return usual((PACKS[one].place for one in active(production, at=at)), production.time_zone)
 
 
 def switched_off(production: Production, *, at: datetime) -> frozenset[str]:

@@ -19,6 +19,7 @@ from closedset.practice.visibility import Seat
 from closedset.rooms.documents.models import StoredFile
 from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
+from closedset.rooms.productions import standards
 from closedset.rooms.productions.models import CastMember, Production
 from closedset.rooms.riders import queries
 from closedset.rooms.riders.actions.entries import locked
@@ -67,6 +68,7 @@ def subject(about: UUID, *, at: datetime) -> Subject | None:
         zone=found.rider.production.time_zone,
         suggested=tuple(_suggested(member, at=at)),
         minor=age_on(member.born, at.date()) < ADULT,
+        size=standards.paper_size(found.rider.production, at=at),
         attachments={"rider.json": as_json(found)},
     )
 

@@ -15,6 +15,7 @@ from uuid import UUID
 from django.conf import settings
 
 from closedset.practice.papers.blocks import Paper
+from closedset.practice.papers.sizes import Size
 from closedset.practice.signatures.states import EnvelopeState
 from closedset.practice.signatures.values import Role
 from closedset.rooms.documents.models import StoredFile
@@ -46,6 +47,7 @@ class Subject:
     suggested: tuple[Suggested, ...]
     minor: bool = False
     alone: bool = False
+    size: Size = Size.LETTER
     attachments: Mapping[str, bytes] = field(default_factory=dict)
 
 

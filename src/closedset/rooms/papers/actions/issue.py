@@ -19,6 +19,7 @@ from closedset.rooms.papers import composing, kept
 from closedset.rooms.papers.models import Confirmed, Issued
 from closedset.rooms.papers.now import Now
 from closedset.rooms.people.models import Person
+from closedset.rooms.productions import standards
 from closedset.rooms.productions.models import Production
 from closedset.rooms.record.actions import enter
 
@@ -89,6 +90,7 @@ def _keep(
         rests_on=kept.digest_of(copy.paper),
         made_from=[one for one in copy.paper.reference.split("; ") if one],
         value=value,
+        size=standards.paper_size(production, at=at),
         issued_at=at,
         issued_by=by.pk,
     )

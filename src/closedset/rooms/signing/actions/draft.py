@@ -63,7 +63,7 @@ def draft(
     if queries.living(kind, thing) is not None:
         says = "There is an envelope about this already. Take it back first."
         raise Refused((Finding("signing.one_at_a_time", says),))
-    pdf = set_or_refused(subject.paper, at=at)
+    pdf = set_or_refused(subject.paper, size=subject.size, at=at)
     stored = keep(
         pdf,
         organisation=organisation,

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from closedset.formats.papers import CannotPrint, document
+from closedset.formats.papers import CannotPrint, Size, document
 from closedset.practice.findings import Finding, Refused
 from closedset.practice.papers.blocks import Paper
 from closedset.practice.signatures import values
@@ -37,10 +37,10 @@ def about(
     }
 
 
-def set_or_refused(paper: Paper, *, at: datetime) -> bytes:
+def set_or_refused(paper: Paper, *, size: Size, at: datetime) -> bytes:
     """The paper as PDF. Raises `Refused` with the reason when it cannot be set."""
     try:
-        return document(paper, at=at)
+        return document(paper, at=at, size=size)
     except CannotPrint as error:
         raise Refused((Finding("signing.cannot_print", error.says),)) from error
 

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
+from closedset.formats.papers import size_of
 from closedset.practice.signatures import bounds, disclosure, evidence, flow
 from closedset.practice.signatures.statement import Statement, digest_of, spelled
 from closedset.practice.signatures.states import EnvelopeState
@@ -149,8 +150,9 @@ def _complete(found: Held, *, by: Person | None, at: datetime) -> None:
     whole = replace(paper, sections=(*paper.sections, *evidence.sections(known, _zone(subject))))
     data = json.dumps(evidence.data(known), indent=1, ensure_ascii=False).encode()
     sealing = import_module("closedset.rooms.documents.seal_actions")  # with pyHanko, 0.6 s of a start
+    seen = open_file(row.paper)
     row.sealed = sealing.seal_file(
-        set_or_refused(whole, at=at),
+        set_or_refused(whole, size=size_of(seen), at=at),
         organisation=row.organisation_id,
         about=(row.kind, row.about_id),
         version_digest=row.version_digest,
@@ -162,7 +164,7 @@ def _complete(found: Held, *, by: Person | None, at: datetime) -> None:
         embedded={
             **(subject.attachments if subject else {}),
             "evidence.json": data,
-            "as-signed.pdf": open_file(row.paper),
+            "as-signed.pdf": seen,
             **marks,
         },
     )
