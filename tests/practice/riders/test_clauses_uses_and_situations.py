@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from closedset.practice.consent.prose import read, sentence
 from closedset.practice.consent.terms import Effect, Scope, Term, What
-from closedset.practice.riders.completeness import CLAUSES, lacking, library
+from closedset.practice.riders.completeness import CLAUSES, bound, lacking, library
 from closedset.practice.riders.situations import OCCASIONS as WITH_THEIR_OWN
 from closedset.practice.riders.situations import SITUATIONS, of
 from closedset.practice.riders.uses import LIMITED, Limit, limited, limits
@@ -32,6 +32,20 @@ def test_every_clause_and_every_situation_rests_on_rules_and_packs_that_exist():
     for situation in SITUATIONS.values():
         assert set(situation.rules) <= RULES, situation.id
         assert situation.says, situation.id
+
+
+def test_who_sees_dailies_and_what_becomes_of_the_rest_is_bound_into_new_riders():
+    for id_ in ("dailies", "destruction"):
+        one = CLAUSES[id_]
+        assert one in library(())
+        assert one.source
+        assert one.grade == "B"
+
+
+def test_a_rider_from_before_a_clause_was_added_stays_as_it_was_and_is_whole():
+    before = [one.id for one in library(()) if one.id not in {"dailies", "destruction"}]
+    assert [one.id for one in bound(before)] == before
+    assert lacking([PICTURE], pages={"2": "white"}, synopsis="They part.", clauses=before) == ()
 
 
 @pytest.mark.parametrize("pack", sorted({pack for one in CLAUSES.values() for pack in one.packs}))

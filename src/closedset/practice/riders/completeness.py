@@ -24,7 +24,15 @@ class Clause:
     asked_by: str = ""
     """The rule that asks for it; empty for good practice."""
 
+    source: str = ""
+    """Where it is from, when no rule asks for it."""
+
+    grade: str = ""
+    """How well that is known: as `standards.rule.Rule.grade`."""
+
     always: bool = True
+    """Whether a rider without it is not whole. One that came later is bound into new ones, asked of none."""
+
     packs: frozenset[str] = frozenset()
     """Standards under which it is bound in; empty for all of them and for none."""
 
@@ -85,6 +93,24 @@ CLAUSES: dict[str, Clause] = {
             says="The material is used in the picture only. Trailers, stills, frame grabs, making-of, "
             "marketing and recaps need a term above. Material that is not used is kept from view.",
             asked_by=CONTENT,
+        ),
+        Clause(
+            id="dailies",
+            title="Dailies and the edit",
+            says="Dailies and the material in the edit are seen only by people who work on them and stand on "
+            "a list, which the performer may read. No copy or link goes beyond that list.",
+            source="bmoviefilms.com, on rules for simulated sex in Canada",
+            grade="B",
+            always=False,
+        ),
+        Clause(
+            id="destruction",
+            title="Material that is not used",
+            says="Material of this work that is not in the finished picture is destroyed once the picture is "
+            "delivered, in every copy. The performer receives written proof of what was destroyed and when.",
+            source="acacia.gay, elements of a nudity rider; pittentertainmentlaw.com, nudity on set",
+            grade="B",
+            always=False,
         ),
         Clause(
             id="digital",
