@@ -7,8 +7,9 @@ import click
 from closedset.cli.forms import dumped
 from closedset.formats.consent_case.schema import of_case
 from closedset.formats.open_vocabulary import published
+from closedset.formats.rider import of_rider
 
-SCHEMAS = {"case": of_case, "vocabulary": published}
+SCHEMAS = {"case": of_case, "rider": of_rider, "vocabulary": published}
 
 
 @click.command("schema", short_help="Print the JSON Schema of a format, or the vocabulary.")

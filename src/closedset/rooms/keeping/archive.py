@@ -29,6 +29,7 @@ from closedset.rooms.record.scope import organisations
 from closedset.rooms.record.sealing import Unreadable
 from closedset.rooms.riders.models import RiderVersion, Signed, Withdrawn
 from closedset.rooms.riders.queries import UNSENT
+from closedset.rooms.riders.taking_out import as_json as rider_json
 
 README = """This is what Closed Set keeps of what you signed or said, as of {at:%d %B %Y, %H:%M} UTC.
 
@@ -92,7 +93,7 @@ def _own(person: Person) -> list[CastMember]:
 def _versions(member: CastMember) -> Any:
     """What was delivered: a draft that nobody was sent is the coordinators'."""
     rows = RiderVersion.objects.filter(rider__member=member).exclude(state__in=UNSENT)
-    return rows.select_related("rider").order_by("rider__number", "number")
+    return rows.select_related("rider__member").order_by("rider__number", "number")
 
 
 def _papers(member: CastMember) -> Iterator[SealedFile | Signed]:
@@ -121,7 +122,7 @@ def _files(person: Person, at: datetime) -> Iterator[tuple[str, bytes]]:
         yield f"days/{called}.json", _json(_days(member, at))
         yield f"accounts/{called}.json", _json([asdict(one) for one in link_queries.named_for(member)])
         for version in _versions(member):
-            yield f"riders/{called}-{version.rider.number}-{version.number}.json", _json(_rider(version))
+            yield f"riders/{called}-{version.rider.number}-{version.number}.json", rider_json(version, at=at)
         yield f"riders/{called}-taken-back.json", _json(_taken_back(member))
         for number, paper in enumerate(_papers(member), 1):
             yield from _paper(f"papers/{called}-{number}", paper)
@@ -144,11 +145,6 @@ def _said(member: CastMember, at: datetime) -> list[dict[str, Any]]:
 
 def _days(member: CastMember, at: datetime) -> list[dict[str, Any]]:
     return [{"on": one.on, "at": one.at} for one in conversations.days_named(member, at=at)]
-
-
-def _rider(version: RiderVersion) -> dict[str, Any]:
-    names = ("number", "state", "terms", "synopsis", "pages", "clauses", "digest", "made_at", "delivered_at")
-    return {name: getattr(version, name) for name in names}
 
 
 def _taken_back(member: CastMember) -> list[dict[str, Any]]:

@@ -5,7 +5,6 @@ Named by `settings.ENVELOPES`; see `rooms.signing.subjects.Kind`.
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from uuid import UUID
 
@@ -26,6 +25,7 @@ from closedset.rooms.riders.actions.entries import locked
 from closedset.rooms.riders.actions.sign import become_signed
 from closedset.rooms.riders.models import RiderVersion, Signed
 from closedset.rooms.riders.paper import paper_of
+from closedset.rooms.riders.taking_out import as_json
 from closedset.rooms.signing.subjects import Given, Subject, Suggested
 
 
@@ -69,7 +69,7 @@ def subject(about: UUID, *, at: datetime) -> Subject | None:
         suggested=tuple(_suggested(member, at=at)),
         minor=age_on(member.born, at.date()) < ADULT,
         size=standards.paper_size(found.rider.production, at=at),
-        attachments={"rider.json": as_json(found)},
+        attachments={"rider.json": as_json(found, at=at)},
     )
 
 
@@ -87,21 +87,6 @@ def _suggested(member: CastMember, *, at: datetime) -> list[Suggested]:
 
 def _named(role: Role, person: Person) -> Suggested:
     return Suggested(role=role, name=str(person), person=person)
-
-
-def as_json(version: RiderVersion) -> bytes:
-    """The content that the digest is of, for machines."""
-    whole = {
-        "format": "closedset.rider/1",
-        "rider": queries.engine_id(version.rider),
-        "version": version.number,
-        "digest": version.digest,
-        "terms": version.terms,
-        "synopsis": version.synopsis,
-        "pages": version.pages,
-        "clauses": version.clauses,
-    }
-    return json.dumps(whole, indent=1, ensure_ascii=False).encode()
 
 
 def completed(about: UUID, *, given: tuple[Given, ...], paper: StoredFile, at: datetime) -> Paper:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.utils.functional import Promise
@@ -160,29 +159,6 @@ def situations_of(member: CastMember, terms: Iterable[Term], *, at: datetime) ->
         minor=age_on(member.born, at.date()) < ADULT,
         occasions={occasion for term in terms for occasion in term.scope.occasions},
     )
-
-
-def as_data(found: Rider, version: RiderVersion, *, at: datetime) -> dict[str, Any]:
-    """A version as data: what a signature's digest is made of, and each term's sentence."""
-    says = {term.id: sentence(term) for term in queries.terms_of(version)}
-    return {
-        "format": "rider/1",
-        "rider": queries.engine_id(found),
-        "performer": found.member.name,
-        "character": found.member.character,
-        "version": version.number,
-        "state": version.state,
-        "delivered_at": version.delivered_at.isoformat() if version.delivered_at else None,
-        "synopsis": version.synopsis,
-        "pages": version.pages,
-        "passages": [
-            {"scene": one.scene, "draft": one.draft, "digest": one.digest} for one in passages(version, at=at)
-        ],
-        "clauses": version.clauses,
-        "terms": [term | {"says": says[term["id"]]} for term in version.terms],
-        "digest": version.digest,
-        "signed": {one.party: one.signed_at.isoformat() for one in queries.signatures(version)},
-    }
 
 
 def term_line(one: Standing, side: Side | None, version: RiderVersion, newest: bool) -> TermLine:

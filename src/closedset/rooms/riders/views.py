@@ -23,7 +23,7 @@ from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.views import seen_or_404
 from closedset.rooms.record import actions as record
-from closedset.rooms.riders import actions, forms, list_pages, pages, queries, situation_pages
+from closedset.rooms.riders import actions, forms, list_pages, pages, queries, situation_pages, taking_out
 from closedset.rooms.riders.actions.entries import about
 from closedset.rooms.riders.models import Rider, RiderVersion, Signed
 
@@ -85,7 +85,7 @@ def rider_json(request: SignedInRequest, production: UUID, rider: UUID) -> HttpR
         "Content-Disposition": f'attachment; filename="rider-{at:%Y-%m-%d}.json"',
         "Cache-Control": "no-store",
     }
-    return JsonResponse(pages.as_data(found, version, at=at), headers=told)
+    return JsonResponse(taking_out.as_data(version, at=at), headers=told)
 
 
 @login_required
