@@ -43,10 +43,34 @@ def parse(data: bytes, *, name: str = "The Word file") -> Script:
         raise CannotRead(
             f"{name} is packed like a Word file but broken: a whole file was expected."
         ) from error
-    paragraphs = [*_headers(document), *_body(document)]
+    styles = _Styles()
+    paragraphs = [*_headers(document), *_body(document, styles)]
     if any(kind not in (None, Kind.FURNITURE) for _paragraph, kind in paragraphs):
         return _by_styles(paragraphs)
-    return _by_indents(paragraphs)
+    return _by_indents(paragraphs, styles)
+
+
+class _Styles:
+    """What a style says, looked up once: python-docx searches all styles anew for every paragraph."""
+
+    def __init__(self) -> None:
+        self._known: dict[str | None, tuple[Kind | None, int | None]] = {}
+
+    def kind(self, paragraph: Paragraph) -> Kind | None:
+        """What the style's name makes of a paragraph; None when it is no screenplay's."""
+        return self._of(paragraph)[0]
+
+    def indent(self, paragraph: Paragraph) -> int | None:
+        """The style's left indent in English metric units."""
+        return self._of(paragraph)[1]
+
+    def _of(self, paragraph: Paragraph) -> tuple[Kind | None, int | None]:
+        id_ = paragraph._p.style
+        if id_ not in self._known:
+            style = paragraph.style
+            indent = style.paragraph_format.left_indent if style is not None else None
+            self._known[id_] = _kind((style.name if style is not None else "") or ""), indent
+        return self._known[id_]
 
 
 def _headers(document: WordDocument) -> Iterator[tuple[Paragraph, Kind | None]]:
@@ -60,18 +84,17 @@ def _headers(document: WordDocument) -> Iterator[tuple[Paragraph, Kind | None]]:
                     yield paragraph, Kind.FURNITURE
 
 
-def _body(document: WordDocument | Table) -> Iterator[tuple[Paragraph, Kind | None]]:
+def _body(document: WordDocument, styles: _Styles) -> Iterator[tuple[Paragraph, Kind | None]]:
     for block in document.iter_inner_content():
         if isinstance(block, Table):
             for row in block.rows:
                 for cell in row.cells:
-                    yield from ((paragraph, _kind(paragraph)) for paragraph in cell.paragraphs)
+                    yield from ((paragraph, styles.kind(paragraph)) for paragraph in cell.paragraphs)
         else:
-            yield block, _kind(block)
+            yield block, styles.kind(block)
 
 
-def _kind(paragraph: Paragraph) -> Kind | None:
-    style = (paragraph.style.name if paragraph.style is not None else "") or ""
+def _kind(style: str) -> Kind | None:
     for pattern, kind in _STYLES:
         if re.search(pattern, style, re.IGNORECASE):
             return kind
@@ -107,15 +130,15 @@ def _element(text: str, kind: Kind | None, index: int, at: int) -> Element:
     )
 
 
-def _by_indents(paragraphs: list[tuple[Paragraph, Kind | None]]) -> Script:
+def _by_indents(paragraphs: list[tuple[Paragraph, Kind | None]], styles: _Styles) -> Script:
     """The paragraphs laid out as columns of text, and read as such."""
-    text = "\n".join(_laid_out(paragraph) for paragraph, _kind in paragraphs)
+    text = "\n".join(_laid_out(paragraph, styles) for paragraph, _kind in paragraphs)
     return replace(plain_text.parse(text), format="docx")
 
 
-def _laid_out(paragraph: Paragraph) -> str:
+def _laid_out(paragraph: Paragraph, styles: _Styles) -> str:
     indent = paragraph.paragraph_format.left_indent
-    if indent is None and paragraph.style is not None:
-        indent = paragraph.style.paragraph_format.left_indent
+    if indent is None:
+        indent = styles.indent(paragraph)
     columns = max(0, round((indent or 0) / _COLUMN))
     return "\n".join(" " * columns + line for line in paragraph.text.split("\n"))

@@ -130,7 +130,12 @@ def test_performer_signs_before_producer_and_a_line_waits_for_who_has_not():
 def test_words_with_more_to_them_are_explained():
     (facts,) = section(rider_paper(MADE), "Words used here").blocks
     assert isinstance(facts, Facts)
-    assert [word for word, _says in facts.rows] == ["closed set, fewest people", "implied"]
+    assert [word for word, _says in facts.rows] == [
+        "bare",
+        "closed set, fewest people",
+        "implied",
+        "the picture itself",
+    ]
 
 
 def test_the_pages_are_bound_in_and_what_it_was_made_from_stands_on_it():
