@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from closedset.rooms.record.walls import wall_again
+
 
 class Migration(migrations.Migration):
 
@@ -15,4 +17,5 @@ class Migration(migrations.Migration):
             name='size',
             field=models.CharField(default='us-letter', max_length=10),
         ),
+        wall_again("papers_issued"),
     ]

@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from closedset.rooms.record.walls import wall_again
+
 
 class Migration(migrations.Migration):
 
@@ -15,4 +17,5 @@ class Migration(migrations.Migration):
             name='paper_size',
             field=models.CharField(default='', max_length=10),
         ),
+        wall_again("productions_production"),
     ]

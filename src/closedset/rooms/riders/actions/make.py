@@ -138,9 +138,11 @@ def propose(
         raise Refused((Finding("rider.not_offered", says),))
     terms |= {one.id: one for one in counters}
     made = _offered_after(before, [one for one in terms.values() if one.id not in left_out], by=by, at=at)
-    for event, proposed in (("rider.countered", counters), ("rider.struck", left_out)):
-        if proposed:
-            enter(event, **about(made.rider, made, by=by, at=at))
+    told = about(made.rider, made, by=by, at=at)
+    if counters:
+        enter("rider.countered", **told)
+    if left_out:
+        enter("rider.struck", **told)
     return made
 
 
