@@ -114,10 +114,13 @@ def _reading(scene: Scene, cuts: Cuts, young: frozenset[str], owners: dict[str, 
 
 
 def read(script: Script) -> tuple[Reading, ...]:
-    """Every scene cut into lines, and the rules found in each."""
+    """Every scene cut into lines, those of the page itself left out, and the rules found in each."""
     owners = name_words(script)
     names = frozenset(owners)
-    scenes = [[(element, _tokens(element, names)) for element in scene.elements] for scene in script.scenes]
+    scenes = [
+        [(one, _tokens(one, names)) for one in scene.elements if one.kind is not Kind.FURNITURE]
+        for scene in script.scenes
+    ]
     children = minors((line for cuts in scenes for line in cuts), owners)
     young = frozenset(word for word, owner in owners.items() if owner in children)
     return tuple(
