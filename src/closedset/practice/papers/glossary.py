@@ -18,12 +18,11 @@ _FIELDS: tuple[tuple[str, Scale | Words], ...] = (
 
 
 def explained(terms: Iterable[Term]) -> Iterator[Facts]:
-    """The words these terms use that have more to them than the word says. Nothing when there are none."""
+    """The words of degree, use and occasion that these terms use. Nothing when there are none."""
     found: dict[str, str] = {}
     for term in terms:
         for label, says in _of(term):
-            if says:
-                found.setdefault(label, says)
+            found.setdefault(label, says)
     if found:
         yield Facts(tuple(sorted(found.items())))
 
