@@ -21,12 +21,6 @@ pytestmark = pytest.mark.django_db
 SCENE = agreed.SCENE
 
 
-@pytest.fixture(autouse=True)
-def files(settings, tmp_path):
-    storage = settings.STORAGES["default"] | {"OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = settings.STORAGES | {"default": storage}
-
-
 @pytest.fixture
 def told():
     """Ada and Ben have signed for one kiss; the scene is clear."""

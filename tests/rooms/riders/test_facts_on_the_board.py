@@ -33,12 +33,6 @@ BARE = {"area": "shoulder", "on_set": "bare", "on_screen": "bare"}
 INFORMED = {"activities": "They dance behind.", "attire": "Swimwear.", "interaction": "With nobody."}
 
 
-@pytest.fixture(autouse=True)
-def files(settings, tmp_path):
-    storage = settings.STORAGES["default"] | {"OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = settings.STORAGES | {"default": storage}
-
-
 @pytest.fixture
 def told():
     found = agreed.story()

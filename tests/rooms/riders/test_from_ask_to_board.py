@@ -24,12 +24,6 @@ pytestmark = pytest.mark.django_db
 KEY = (agreed.SCENE, agreed.OCCASION)
 
 
-@pytest.fixture(autouse=True)
-def files(settings, tmp_path):
-    storage = settings.STORAGES["default"] | {"OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = settings.STORAGES | {"default": storage}
-
-
 @pytest.fixture
 def told():
     """The two are cast and one kiss is planned."""

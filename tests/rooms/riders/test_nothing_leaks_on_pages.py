@@ -38,12 +38,6 @@ MORE = {
 Cause = Callable[[agreed.Story, str], None]
 
 
-@pytest.fixture(autouse=True)
-def files(settings, tmp_path):
-    storage = settings.STORAGES["default"] | {"OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = settings.STORAGES | {"default": storage}
-
-
 def made(more: list[str]) -> agreed.Story:
     """Two riders in force for a plan with a kiss and what else was drawn."""
     told = agreed.story()

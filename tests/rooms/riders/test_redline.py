@@ -31,12 +31,6 @@ pytestmark = pytest.mark.django_db
 RARE = "quincunxial"
 
 
-@pytest.fixture(autouse=True)
-def files(settings, tmp_path):
-    storage = settings.STORAGES["default"] | {"OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = settings.STORAGES | {"default": storage}
-
-
 @pytest.fixture
 def told():
     """Ada's rider is offered: a kiss, lying close, and what she requires."""

@@ -28,9 +28,7 @@ SCHEMA = Draft202012Validator(of_rider())
 
 
 @pytest.fixture
-def told(settings, tmp_path):
-    storage = settings.STORAGES["default"] | {"OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = settings.STORAGES | {"default": storage}
+def told():
     found = agreed.story()
     with within({found.here.organisation.pk}):
         yield kit.planned(found)

@@ -14,12 +14,6 @@ from kit import agreed, world
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def files(settings, tmp_path):
-    storage = settings.STORAGES["default"] | {"OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = settings.STORAGES | {"default": storage}
-
-
 @pytest.fixture
 def told():
     found = agreed.story()

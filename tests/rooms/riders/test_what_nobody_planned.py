@@ -28,12 +28,6 @@ SCENES = "".join(
 )
 
 
-@pytest.fixture(autouse=True)
-def files(settings, tmp_path):
-    storage = settings.STORAGES["default"] | {"OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = settings.STORAGES | {"default": storage}
-
-
 @pytest.fixture
 def story():
     found = agreed.story()
