@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import time
 from dataclasses import replace
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from closedset.formats.papers import NotRead, Proposal, Wish, made_of, proposals, word
 from closedset.formats.papers.redline import clauses_of
 from closedset.formats.refusal import CannotRead
-from closedset.practice.papers.blocks import Section
+from closedset.practice.papers.blocks import Clause, Paper, Section
 from kit import made_papers
 from kit import returned_word as back
 
@@ -272,6 +273,25 @@ def deep() -> bytes:
 
 def many_lines() -> bytes:
     return back.with_body(SENT, lambda body: body.replace("<w:sectPr", "<w:p/>" * 9_000 + "<w:sectPr", 1))
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_long_file_is_read_in_seconds_whether_clauses_can_be_told_or_not(kept):
+    """Thousands of new lines; without controls and bookmarks each begins with the number of a clause."""
+    words = random.Random(1)
+    clauses = tuple(
+        Clause(f"c{n}", str(n), " ".join(words.choices(("kiss", "lips", "over", "skin", "with"), k=20)))
+        for n in range(1, 31)
+    )
+    long = Paper(kind="rider", title="Rider", production="X", visible_to="x", reference="v1; abc",
+                 sections=(Section("A", clauses),))  # fmt: skip
+    sent = word(long) if kept else back.without_bookmarks(back.without_controls(word(long)))
+    more = "".join(paragraph(f"{1 + n % 30} {clauses[n % 30].says} {n}") for n in range(4_000))
+    data = back.with_body(sent, lambda body: body.replace("</w:body>", f"{more}</w:body>"))
+    began = time.process_time()
+    found = proposals(data, long)
+    assert time.process_time() - began < 8
+    assert len(found) >= 4_000, "nothing is dropped"
 
 
 def much_text() -> bytes:

@@ -86,7 +86,12 @@ def test_a_comment_and_a_line_put_below_are_questions_about_the_term():
 
 @pytest.mark.parametrize("clause", ["2.2", "2.r1"])
 def test_production_does_not_ask_by_a_file_about_what_a_performer_refuses_or_requires(clause):
-    for one in (wish(Wish.STRUCK, clause=clause), wish(Wish.CHANGED, "Less.", clause)):
+    for one in (
+        wish(Wish.STRUCK, clause=clause),
+        wish(Wish.CHANGED, "Less.", clause),
+        wish(Wish.ADDED, "Except when we are short of time.", clause),
+        wish(Wish.ASKED, "Really?", clause),
+    ):
         found = of(one, against(Side.PRODUCTION))
         assert (found.becomes, found.says) == (Becomes.NOTHING, one.says or one.was)
         assert "theirs" in found.why

@@ -340,3 +340,51 @@ def test_a_sentence_is_read_as_limits_only_where_it_says_nothing_else(told):
     ):
         assert forms.in_words(kiss, words) is None, words
     assert forms.in_words(own["required"], sentence(own["required"])) is None
+
+
+def test_words_that_the_other_side_accepted_before_settle_the_rider_when_they_come_back(told):
+    ada, producer, version = told.cast["Ada"].person, told.producer, newest(told)
+    kiss = terms(version)["kiss"]
+    for term in queries.terms_of(version):
+        actions.say(version, term.id, Verb.ACCEPT, side=Side.PERFORMER, by=ada, at=told.later())
+        if term != kiss:
+            actions.say(version, term.id, Verb.ACCEPT, side=Side.PRODUCTION, by=producer, at=told.later())
+    less = actions.counter(version, closed(kiss), side=Side.PRODUCTION, says="", by=producer, at=told.later())
+    assert less.state == State.OFFERED
+    now, before = sentence(closed(kiss)), sentence(kiss)
+    data = back.in_place(word_of(less, producer), now, back.deleted(now) + back.inserted(before))
+    confirm(less, sent(less, data, producer), producer)
+    assert newest(told).state == State.AGREED
+    assert Entry.objects.filter(event="rider.agreed").count() == 1
+
+
+def test_by_hand_too_words_accepted_before_settle_what_was_the_last_open_term(told):
+    ada, producer, version = told.cast["Ada"].person, told.producer, newest(told)
+    kiss = terms(version)["kiss"]
+    for term in queries.terms_of(version):
+        actions.say(version, term.id, Verb.ACCEPT, side=Side.PERFORMER, by=ada, at=told.later())
+        if term != kiss:
+            actions.say(version, term.id, Verb.ACCEPT, side=Side.PRODUCTION, by=producer, at=told.later())
+    both = {"side": Side.PRODUCTION, "says": "", "by": producer}
+    less = actions.counter(version, closed(kiss), **both, at=told.later())
+    again = actions.counter(less, kiss, **both, at=told.later())
+    assert RiderVersion.objects.get(pk=again.pk).state == State.AGREED
+
+
+def test_a_choice_sent_twice_is_one_choice(told):
+    ada, version = told.cast["Ada"].person, newest(told)
+    answer = sent(version, marked_up(version, ada), ada)
+    once = numbers(answer, ticked_only=False)
+    confirm(version, answer, ada, take=once + once)
+    verbs = list(TermWord.objects.filter(side=Side.PERFORMER).values_list("verb", flat=True))
+    assert sorted(verbs) == sorted({*verbs})
+
+
+def test_a_question_confirmed_again_is_asked_and_entered_once(told):
+    ada, version = told.cast["Ada"].person, newest(told)
+    data = back.commented(word_of(version, ada), sentence(terms(version)["required"]), "Which?")
+    answer = sent(version, data, ada)
+    for _again in range(3):
+        assert confirm(version, answer, ada, take=numbers(answer, ticked_only=False)).status_code == 302
+    assert TermWord.objects.count() == 1
+    assert Entry.objects.filter(event="rider.redline_taken").count() == 1

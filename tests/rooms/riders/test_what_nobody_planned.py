@@ -106,7 +106,7 @@ def test_every_board_on_one_page_counts_and_says_whose_move_it_is(story):
 
 
 def test_on_that_page_a_performer_counts_their_own_scenes_alone(story):
-    assert "No scene here needs anything yet." in words(story.cast["Ada"].person, "riders:boards")
+    assert "No planned scene here concerns you yet." in words(story.cast["Ada"].person, "riders:boards")
     story.plan(agreed.a_kiss())
     told = words(story.cast["Ada"].person, "riders:boards")
     assert "Hold: 1" in told

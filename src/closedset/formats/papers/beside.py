@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from closedset.formats.papers.word_lines import Line, Returned, alike, squeezed
 from closedset.practice.papers.wishes import NotRead, Proposal, Wish
@@ -37,14 +38,15 @@ def beside_clauses(
     below = {squeezed(note) for note in notes}
     added: list[Proposal] = []
     compared = len(new) * len(missing) <= MOST_COMPARED
+    next_to = _next_to(returned, where, set(new), below)
     for n in new:
         text = squeezed(returned.lines[n].says)
         if compared and (changed := _alike(text, missing)):
             missing -= Counter([changed])
             not_read.append(NotRead(text, CHANGED))
-        elif (after := _next_to(n, returned, where, set(new), below)) is not None:
+        elif n in next_to:
             by = ", ".join(dict.fromkeys(returned.lines[n].people))
-            added.append(Proposal(wish=Wish.ADDED, clause=after, says=text, by=by))
+            added.append(Proposal(wish=Wish.ADDED, clause=next_to[n], says=text, by=by))
         else:
             not_read.append(NotRead(text, APART))
     not_read += [NotRead(text, TAKEN_OUT) for text in missing.elements()]
@@ -69,17 +71,24 @@ def _alike(text: str, missing: Counter[str]) -> str:
     return best[1] if best[0] >= _LIKE else ""
 
 
-def _next_to(n: int, returned: Returned, where: dict[int, str], new: set[int], below: set[str]) -> str | None:
-    """The clause it was put after: over other new lines and notes up to a clause, or down to the next one."""
-    for up in range(n - 1, -1, -1):
-        text = squeezed(returned.lines[up].says)
-        if up in where:
-            return where[up]
-        if text and up not in new and text not in below:
-            break
-    for down in range(n + 1, len(returned.lines)):
-        if down in where:
-            return next((where[up] for up in range(n - 1, -1, -1) if up in where), "")
-        if squeezed(returned.lines[down].says) and down not in new:
-            return None
-    return None
+def _next_to(returned: Returned, where: dict[int, str], new: set[int], below: set[str]) -> dict[int, str]:
+    """For new lines the clause each was put after; one that stands elsewhere is left out.
+
+    That is the one above, over other new lines and notes; else, where one follows, the last before it.
+    """
+    says = [squeezed(line.says) for line in returned.lines]
+    passed = [n in new or not text for n, text in enumerate(says)]
+    over = [free or text in below for free, text in zip(passed, says, strict=True)]
+    above = _nearest([where.get(n, None if free else "") for n, free in enumerate(over)])
+    under = _nearest([where.get(n, None if free else "") for n, free in enumerate(passed)][::-1])[::-1]
+    last = _nearest([where.get(n) for n in range(len(says))])
+    return {n: above[n] or last[n] for n in new if above[n] or under[n]}
+
+
+def _nearest(marks: Sequence[str | None]) -> list[str]:
+    """For each place the last mark before it; None is passed over. One pass, however long the file is."""
+    found, near = [], ""
+    for mark in marks:
+        found.append(near)
+        near = near if mark is None else mark
+    return found

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import islice
 
 from closedset.formats.papers.as_word import TAG, bookmark, head, identity, word
 from closedset.formats.papers.beside import beside_clauses
@@ -15,6 +17,9 @@ from closedset.practice.papers.wishes import NotRead, Proposal, Wish
 
 _LIKE = 0.6
 """How alike a line must be to a clause to be taken for it where its control and bookmark are lost."""
+
+_MOST_LIKE = 8
+"""Lines with a clause's number that are compared with it; what comes after them is shown as something new."""
 
 _ANOTHER = (
     "The file was made from another paper, or from another version of this one: ask for changes on the one"
@@ -72,7 +77,11 @@ def _placed(returned: Returned, clauses: list[Clause]) -> dict[str, list[int]]:
     """Which lines are each clause: by its control, else by its bookmark, else by its number and words."""
     placed: dict[str, list[int]] = {one.id: [] for one in clauses}
     taken: set[int] = set()
-    for way in (_by_control, _by_bookmark, _by_words):
+    for way in (
+        _by_control,
+        _by_bookmark,
+        partial(_by_words, [squeezed(line.was) for line in returned.lines]),
+    ):
         for clause in clauses:
             if not placed[clause.id]:
                 placed[clause.id] = [n for n in way(returned, clause) if n not in taken]
@@ -83,7 +92,7 @@ def _placed(returned: Returned, clauses: list[Clause]) -> dict[str, list[int]]:
 def _by_control(returned: Returned, clause: Clause) -> list[int]:
     """Lines that follow each other in one control; a copy of it further down is something added."""
     places = [n for n, line in enumerate(returned.lines) if line.control == TAG + clause.id]
-    return [n for n in places if n - places[0] == places.index(n)]
+    return [n for at, n in enumerate(places) if n - places[0] == at]
 
 
 def _by_bookmark(returned: Returned, clause: Clause) -> list[int]:
@@ -91,16 +100,16 @@ def _by_bookmark(returned: Returned, clause: Clause) -> list[int]:
     return [n for n, line in enumerate(returned.lines) if name in line.bookmarks and not line.control][:1]
 
 
-def _by_words(returned: Returned, clause: Clause) -> list[int]:
-    def like(line: Line) -> float:
-        return alike(_bare(line.was, clause), squeezed(clause.says))
-
-    starting = [
-        (like(line), n)
+def _by_words(was: Sequence[str], returned: Returned, clause: Clause) -> list[int]:
+    starting = (
+        n
         for n, line in enumerate(returned.lines)
-        if not line.control and squeezed(line.was).startswith(f"{clause.number} ")
-    ]
-    best = max(starting, default=(0.0, -1))
+        if not line.control and was[n].startswith(f"{clause.number} ")
+    )
+    said = squeezed(clause.says)
+    best = max(
+        ((alike(_bare(was[n], clause), said), n) for n in islice(starting, _MOST_LIKE)), default=(0.0, -1)
+    )
     return [best[1]] if best[0] >= _LIKE else []
 
 

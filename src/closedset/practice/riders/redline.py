@@ -154,14 +154,17 @@ _CHANGED_SINCE = "The term was changed after this file was taken out: look at wh
 
 
 def _about(one: Proposal, against: Against) -> Outcome:
-    """It is about a term that stands as it did."""
+    """It is about a term that stands as it did. Of a performer's own no production's file asks anything."""
     term = against.now[one.clause]
+    if term.effect is not Effect.PERMIT and against.side is not Side.PERFORMER:
+        says, comment = one.says or one.was, one.wish is Wish.ASKED
+        return Outcome(becomes=Becomes.NOTHING, term=term.id, says=says, why=_THEIRS, comment=comment)
     if one.wish is Wish.ASKED:
         return _question(term, one.says, against, comment=True)
     if one.wish is Wish.ADDED:
         return _question(term, f"To be added after it: “{one.says}”", against)
     if term.effect is not Effect.PERMIT:
-        return _of_their_own(term, one, against)
+        return _question(term, f"To say instead: “{one.says}”" if one.says else "To be left out.", against)
     if one.wish is Wish.STRUCK:
         return Outcome(becomes=Becomes.LEFT_OUT, term=term.id, says=one.was)
     made = against.limits(term, one.says)
@@ -170,15 +173,6 @@ def _about(one: Proposal, against: Against) -> Outcome:
     if made == term:
         return Outcome(becomes=Becomes.STANDS, term=term.id, says=one.says, why=_SO_ALREADY)
     return Outcome(becomes=Becomes.COUNTER, term=term.id, says=sentence(made))
-
-
-def _of_their_own(term: Term, one: Proposal, against: Against) -> Outcome:
-    """A refusal or a requirement is the performer's: production's file does not ask them about it."""
-    if against.side is not Side.PERFORMER:
-        says = one.says or one.was
-        return Outcome(becomes=Becomes.NOTHING, term=term.id, says=says, why=_THEIRS)
-    wants = f"To say instead: “{one.says}”" if one.says else "To be left out."
-    return _question(term, wants, against)
 
 
 _THEIRS = (

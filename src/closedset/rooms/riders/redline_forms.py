@@ -103,4 +103,4 @@ class TakeForm(forms.Form):
     def chosen(self) -> list[Outcome]:
         """What was ticked; nothing, when anything was that is not there."""
         taken = self.cleaned_data["take"] if self.is_valid() else []
-        return [self.held.outcomes[number] for number in taken]
+        return [self.held.outcomes[number] for number in dict.fromkeys(taken)]

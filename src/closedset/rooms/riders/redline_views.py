@@ -107,6 +107,7 @@ def take_over(request: SignedInRequest, production: UUID, rider: UUID) -> HttpRe
     wanted = confirmed(chosen, terms, in_words)
     if not chosen or wanted is None:
         raise Refused((Finding("rider.nothing", _("Choose what is to be taken over.")),))
-    actions.take_over(here.newest, wanted, side=here.side, file=held.file, by=request.user, at=at)
-    messages.success(request, _("Taken over. The other side finds it on this page."))
+    done = actions.take_over(here.newest, wanted, side=here.side, file=held.file, by=request.user, at=at)
+    told = _("Taken over. The other side finds it on this page.") if done else _("It stands here already.")
+    messages.success(request, told)
     return redirect("riders:rider", production, rider)

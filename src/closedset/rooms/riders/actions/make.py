@@ -98,10 +98,12 @@ def counter(
 ) -> RiderVersion:
     """A side puts other words in the place of a term: a new version, offered at once, accepted by that side.
 
-    What both had accepted elsewhere stays accepted: an acceptance is bound to words, not to versions.
+    What both had accepted elsewhere stays accepted: an acceptance is bound to words, not to versions. Words
+    that the other side has accepted before are settled at once, and may be the last that were open.
     """
     made = propose(version, [term], (), by=by, at=at)
     stand_by(made, term, side=side, says=says, by=by, at=at)
+    agree_if_settled(made, by=by, at=at)
     return made
 
 
