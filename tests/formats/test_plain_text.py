@@ -1,6 +1,7 @@
 import pytest
 
 from closedset.formats import plain_text
+from closedset.practice import breakdown
 from closedset.practice.screenplay import Kind
 
 INDENTED = """
@@ -319,3 +320,35 @@ def test_the_play_begins_below_the_title_page_where_the_action_stands():
         "A hand on a sill.",
     ]
     assert ("Notes", "May 2026") in made.title_page
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "They are in bed together, over the yellow pages, both naked.",
+        "On the pink page: they have sex on the bed.",
+        "She strips naked. 12/03/1999 on the wall beside 12.",
+        "They have sex, take 1.\n\nThey have sex, take 2.\n\nThey have sex, take 3.",
+        "They make love in room 12.\n\nThey make love in room 14.\n\nThey make love in room 15.",
+    ],
+)
+def test_a_sentence_is_never_the_pages_and_is_broken_down(says):
+    text = f"INT. ROOM - NIGHT\n\nRain.\n\n{says}\n\n{' ' * 25}EVE\n{' ' * 15}No, not now.\n"
+    script = plain_text.parse(text)
+    assert Kind.FURNITURE not in {one.kind for one in script.elements}
+    assert [beat.tier for beat in breakdown.find(script).beats][:1] == ["beat"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Blue Revisions 3/4/14",
+        "The Long Road - pink draft of 3/4/2014 12.",
+        "(continued)",
+        "The End of It 12.",
+    ],
+)
+def test_a_head_in_small_letters_is_still_the_pages(head):
+    scene = f"INT. ROOM - NIGHT\n\nRain.\n\n{head}\n\n{' ' * 25}EVE\n{' ' * 15}No.\n\n"
+    script = plain_text.parse(scene * 3)
+    assert [one.text for one in script.elements if one.kind is Kind.FURNITURE] == [head] * 3

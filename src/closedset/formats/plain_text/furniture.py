@@ -26,6 +26,20 @@ _FIXED = re.compile(
 _HINT = re.compile(r"[\d*]|CONT|MORE|MM/DD|REV|DRAFT|PAGE")
 """One of these is in every line that `_FIXED` knows, and most lines have none."""
 
+_SMALL = re.compile(r"(?<![^\s(\[\"'“‘])[a-z][a-z’']+")
+_OF_A_HEAD = frozenset(
+    re.findall(
+        r"\S+",
+        "a an and april as at august black blue buff by cherry collated cont'd continued"
+        " copyright december draft drafts episode february final first for from full gold"
+        " goldenrod gray green grey in ivory january july june lavender locked march may more"
+        " november october of on or page pages pg pink production property rev revised revision"
+        " revisions salmon script second september shooting tan the third through to white with"
+        " writers written yellow",
+    )
+)
+"""Words that a running head may have in small letters."""
+
 _SPEECH = frozenset({Kind.DIALOGUE, Kind.PARENTHETICAL})
 _MORE = re.compile(r"\(?MORE\)?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s\d{1,3}[A-Z]?\.$")
@@ -45,7 +59,16 @@ def page_furniture(lines: Iterable[Line]) -> frozenset[int]:
 def fixed(text: str) -> bool:
     """Whether a line is furniture by its words alone."""
     known = len(text) <= _LONGEST and _HINT.search(text.upper()) and _FIXED.fullmatch(text)
-    return not text or bool(known)
+    return not text or (bool(known) and not _tells(text))
+
+
+def _tells(text: str) -> bool:
+    """Whether a line says something: two words in small letters that no running head has.
+
+    What is taken for the page's is not broken down, so a sentence that only ends in a number, or names a
+    colour and a page, is never its.
+    """
+    return sum(word not in _OF_A_HEAD for word in _SMALL.findall(text)) > 1
 
 
 def without_repeated_cues(decided: Iterable[tuple[Line, Kind]]) -> Iterator[tuple[Line, Kind]]:
@@ -91,7 +114,7 @@ def _columns(lines: list[Line]) -> frozenset[int]:
 
 def _could_run(line: Line, columns: frozenset[int]) -> bool:
     text = line.text
-    numbered = text.endswith(".") and _NUMBERED.search(text)
+    numbered = text.endswith(".") and _NUMBERED.search(text) and not _tells(text)
     if not numbered and (line.indent in columns or cues.cue_shaped(text)):
         return False
     return not (text.startswith("(") or headings.prefix_end(text) or len(text) > _LONGEST)
