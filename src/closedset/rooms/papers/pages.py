@@ -1,4 +1,4 @@
-"""What the pages of papers show, and nothing else."""
+"""What the list of papers and the page of a bundle show, and nothing else."""
 
 from __future__ import annotations
 
@@ -7,23 +7,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from closedset.formats.papers import article
-from closedset.practice.papers.blocks import Paper
-from closedset.practice.papers.facts import Copy
 from closedset.practice.papers.kinds import KINDS, About
-from closedset.practice.papers.names import Kind
 from closedset.practice.papers.sizes import Size
-from closedset.practice.visibility import Matter, Seat
+from closedset.practice.visibility import Matter
 from closedset.rooms.breakdown import queries as breakdown
 from closedset.rooms.papers import queries, statements
 from closedset.rooms.papers.models import Bundle, Issued
 from closedset.rooms.papers.now import Now
 from closedset.rooms.papers.out import SIZES
+from closedset.rooms.papers.paper_page import Words, asked_to_confirm
 from closedset.rooms.papers.states import RUNNING, Status
-from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions import standards
 from closedset.rooms.productions.models import Production
@@ -31,7 +26,6 @@ from closedset.rooms.productions.queries import Seen
 from closedset.rooms.riders.models import RiderVersion
 from closedset.rooms.riders.queries import engine_id
 
-Words = str | Promise
 GROUPS: dict[About, Words] = {
     About.SCENE: _("By scene"),
     About.DAY: _("By day"),
@@ -49,21 +43,6 @@ STATUS: dict[Status, Words] = {
     Status.CANCELLED: _("Cancelled"),
 }
 SIZE_WORDS: dict[Size, Words] = {Size.LETTER: _("US Letter"), Size.A4: _("A4")}
-FORMS: dict[str, Words] = {
-    "letter": _("PDF, US Letter"),
-    "a4": _("PDF, A4"),
-    "page": _("Page as a file"),
-}
-"""Forms every paper is taken out in."""
-
-TO_MARK_UP: dict[str, Words] = {"docx": _("Word, to be marked up")}
-"""A form only of what is still agreed on: riders."""
-
-
-def forms_of(kind: Kind, size: Size = Size.LETTER) -> dict[str, Words]:
-    """The forms a paper of this kind is taken out in, that of its size first."""
-    first = {form: FORMS[form] for form, one in SIZES.items() if one is size}
-    return first | FORMS | (TO_MARK_UP if kind is Kind.RIDER else {})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,13 +177,6 @@ def _issued_line(
     )
 
 
-def asked_to_confirm(one: Issued, seen: Seen, mine: frozenset[str]) -> bool:
-    """Whether the reader is one of those who confirm this paper by name."""
-    sort = KINDS[Kind(one.kind)]
-    by_seat = sort.acknowledges & seen.reader.seats & frozenset(Seat(seat) for seat in one.seats)
-    return bool(by_seat) or (sort.own_acknowledge and bool(set(one.members) & mine))
-
-
 def _rider_line(one: RiderVersion) -> RiderLine:
     return RiderLine(
         id=one.pk,
@@ -229,91 +201,6 @@ def groups(seen: Seen, now: Now) -> tuple[Group, ...]:
 
 def _bundle_line(one: Bundle) -> BundleLine:
     return BundleLine(id=one.pk, day=one.day, status=one.status, status_words=STATUS[Status(one.status)])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CopyLine:
-    """One of the copies of a paper."""
-
-    number: int
-    part: Words
-    here: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperPage:
-    """One paper."""
-
-    production: UUID
-    title: str
-    heading: str
-    article: str
-    """Set already, and escaped by what set it."""
-
-    visible_to: str
-    stale: str
-    forms: tuple[tuple[str, Words], ...]
-    kind: str
-    key: str
-    issued: UUID | None
-    copies: tuple[CopyLine, ...]
-    is_issued: bool
-    """Papers of its kind are issued; else it has its readers without that."""
-
-    may_issue: bool
-    may_confirm: bool
-    confirmed: tuple[tuple[str, datetime], ...]
-    by_me: bool
-    issued_at: datetime | None
-    zone: str
-
-
-def copy_lines(copies: tuple[Copy, ...], here: int) -> tuple[CopyLine, ...]:
-    """Every copy, when there are several."""
-    if len(copies) < 2:
-        return ()
-    return tuple(
-        CopyLine(number=number, part=copy.part or _("The whole"), here=number == here)
-        for number, copy in enumerate(copies)
-    )
-
-
-def paper(
-    seen: Seen,
-    person: Person,
-    said: Paper,
-    *,
-    about: tuple[Kind, str],
-    issued: Issued | None,
-    copies: tuple[CopyLine, ...],
-    mine: frozenset[str],
-    at: datetime,
-) -> PaperPage:
-    """A paper, with what this reader may do with it."""
-    makes = queries.makes(seen)
-    size = Size(issued.size) if issued else standards.paper_size(seen.production, at=at)
-    rows = queries.confirmed(issued) if issued else []
-    names = people.names_of(row.by_id for row in rows)
-    return PaperPage(
-        production=seen.production.pk,
-        title=seen.production.title,
-        heading=said.title,
-        article=article(said),
-        visible_to=said.visible_to,
-        stale=said.stale,
-        forms=tuple(forms_of(about[0], size).items()),
-        kind=about[0].value,
-        key=about[1],
-        issued=issued.pk if issued else None,
-        copies=copies,
-        is_issued=KINDS[about[0]].issued,
-        may_issue=makes and KINDS[about[0]].issued,
-        may_confirm=issued is not None and not said.stale and asked_to_confirm(issued, seen, mine),
-        confirmed=tuple((names.get(row.by_id, ""), row.at) for row in rows) if makes else (),
-        by_me=person.pk in {row.by_id for row in rows},
-        issued_at=issued.issued_at if issued else None,
-        zone=seen.production.time_zone,
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

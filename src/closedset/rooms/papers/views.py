@@ -19,7 +19,7 @@ from closedset.practice.papers.blocks import Paper
 from closedset.practice.papers.facts import Copy
 from closedset.practice.papers.names import Kind
 from closedset.practice.visibility import Matter
-from closedset.rooms.papers import actions, composing, out, pages, queries, statements
+from closedset.rooms.papers import actions, composing, out, pages, paper_page, queries, statements
 from closedset.rooms.papers.models import Issued
 from closedset.rooms.papers.naming import file_name
 from closedset.rooms.papers.now import NotThere, Now
@@ -145,13 +145,13 @@ def shown(request: SignedInRequest, asked: Asked) -> HttpResponse:
     """The paper inside a page of the site."""
     enter_reading(request, asked, "paper.read")
     mine = queries.members_of(request.user, asked.seen.production.pk)
-    page = pages.paper(
+    page = paper_page.paper(
         asked.seen,
         request.user,
         asked.paper,
         about=(asked.kind, asked.key),
         issued=asked.issued,
-        copies=pages.copy_lines(asked.copies, asked.number),
+        copies=paper_page.copy_lines(asked.copies, asked.number),
         mine=mine,
         at=asked.at,
     )
@@ -160,7 +160,7 @@ def shown(request: SignedInRequest, asked: Asked) -> HttpResponse:
 
 def taken_out(request: SignedInRequest, asked: Asked, form: str) -> HttpResponse:
     """The paper as a file."""
-    if form not in pages.forms_of(asked.kind):
+    if form not in paper_page.forms_of(asked.kind):
         raise Http404
     enter_reading(request, asked, "paper.taken_out", form)
     at = asked.issued.issued_at if asked.issued else asked.at
@@ -227,7 +227,7 @@ def confirm(request: SignedInRequest, production: UUID, paper: UUID) -> HttpResp
         found,
         by=request.user,
         at=asked.at,
-        asked=pages.asked_to_confirm(found, asked.seen, mine),
+        asked=paper_page.asked_to_confirm(found, asked.seen, mine),
         stale=asked.paper.stale,
     )
     messages.success(request, _("Confirmed."))
