@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlparse
 
 from csp.constants import NONE, SELF
 
+from closedset.formats import secret_files
 from closedset.site import mailing, storing
 
 SITE = Path(__file__).resolve().parent
@@ -20,18 +21,8 @@ TESTING = "PYTEST_VERSION" in os.environ
 
 
 def _secret(name: str, given: str) -> str:
-    """The secret that was given, else one made once and kept in `VAR`, readable by its owner only."""
-    if given:
-        return given
-    VAR.mkdir(parents=True, exist_ok=True)
-    path = VAR / f"{name}.secret"
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text()
-    with os.fdopen(descriptor, "w") as file:
-        file.write(os.urandom(32).hex())
-    return path.read_text()
+    """The secret that was given, else one made once and kept in `VAR`."""
+    return given or secret_files.kept(VAR / f"{name}.secret")
 
 
 SECRET_KEY = _secret("django", os.environ.get("CLOSEDSET_DJANGO", ""))

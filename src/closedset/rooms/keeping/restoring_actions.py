@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +18,7 @@ from django.core.management.color import no_style
 from django.db import connection, models, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from closedset.formats import secret_files
 from closedset.formats.backup import parts
 from closedset.practice.findings import require
 from closedset.rooms.conversations import actions as conversations
@@ -80,15 +79,7 @@ def _keys_of(source: Source, manifest: dict[str, Any]) -> Iterator[None]:
             setattr(settings, setting, value)
         raise
     for name in SECRETS:
-        _kept(settings.VAR / f"{name}.secret", keys[name])
-
-
-def _kept(path: Path, key: str) -> None:
-    """A key in its file, for its owner alone."""
-    path.unlink(missing_ok=True)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(key)
+        secret_files.put(settings.VAR / f"{name}.secret", keys[name])
 
 
 @contextmanager
