@@ -9,6 +9,7 @@ import pytest
 from docx import Document
 
 from closedset.formats import CannotRead, limits, read_script
+from kit.pdf_pages import BODY, CUE, SPEECH, column, pdf_of
 
 SCENE = (
     "{n} INT. ROOM {n} - DAY {n}\n\nRain falls on *everything*.\n\nEVE\nNo.\n\nADAM (CONT'D)\n(low)\nYes.\n\n"
@@ -68,6 +69,25 @@ def test_a_word_file_takes_as_long_a_scene_however_many_there_are():
     with untraced():
         started = time.process_time()
         script = read_script(long.getvalue(), name="long.docx")
+        assert time.process_time() - started < 10
+    assert len(script.scenes) == 4_000
+
+
+def test_a_pdf_takes_as_long_a_scene_however_many_there_are():
+    scene = (
+        (BODY, "INT. ROOM {n} - DAY"),
+        (BODY, ""),
+        (BODY, "Rain."),
+        (BODY, ""),
+        (CUE, "EVE"),
+        (SPEECH, "No."),
+        (BODY, ""),
+    )
+    lines = [(edge, words.format(n=n)) for n in range(4_000) for edge, words in scene]
+    data = pdf_of(*(column(*lines[at : at + 54]) for at in range(0, len(lines), 54)))
+    with untraced():
+        started = time.process_time()
+        script = read_script(data, name="long.pdf")
         assert time.process_time() - started < 10
     assert len(script.scenes) == 4_000
 

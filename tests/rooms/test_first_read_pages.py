@@ -418,3 +418,36 @@ def test_somebody_without_a_seat_is_told_how_to_get_one(client):
 
 def test_times_are_instants_with_a_zone(draft):
     assert timezone.is_aware(draft.brought_in_at)
+
+
+def the_list(sits, here) -> str:
+    page = sits(Seat.FIRST_AD).get(reverse("breakdown:production", args=[world.key(here)])).content.decode()
+    return page[page.index("Scenes to prepare") :]
+
+
+def test_the_one_liner_says_what_a_new_draft_put_on_the_list_and_took_off_it(draft, brought_in, sits, here):
+    assert "draft." not in the_list(sits, here)
+    kissed = "INT. ATTIC - NIGHT #9#\n\nEve kisses Adam. They undress each other.\n"
+    brought_in((world.SCRIPT + "\n\n" + kissed).encode(), colour="blue")
+    listed = the_list(sits, here)
+    assert listed.count("New here since the White draft.") == 1
+    assert listed.index("ATTIC") < listed.index("New here since the White draft.")
+    assert "No longer listed" not in listed
+    assert "kisses" not in listed
+    brought_in(world.SCRIPT.encode(), colour="pink")
+    gone = the_list(sits, here)
+    assert gone.index("No longer listed since the Blue draft") < gone.index("ATTIC")
+    assert "New here" not in gone
+
+
+def test_the_one_liner_says_what_a_renumbered_scene_was(draft, brought_in, sits, here):
+    brought_in(world.SCRIPT.replace("#2#", "#2A#").encode(), colour="blue")
+    assert "Was scene 2." in the_list(sits, here)
+
+
+def test_a_scene_that_is_dismissed_in_the_new_draft_is_told_as_gone(draft, brought_in, sits, here):
+    blue = brought_in(world.SCRIPT.replace("Coffee.", "Coffee, and rain.").encode(), colour="blue")
+    for one in queries.standings(blue):
+        sits().post(at("decide", blue, one.row.pk), {"verb": "dismiss"})
+    listed = the_list(sits, here)
+    assert listed.index("No longer listed since the White draft") < listed.index("BEDROOM")

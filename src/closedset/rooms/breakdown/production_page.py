@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from closedset.practice.breakdown.values import Tier
 from closedset.practice.visibility import Matter
 from closedset.rooms.breakdown import queries, words
 from closedset.rooms.breakdown.models import Draft
-from closedset.rooms.breakdown.pages import called, length
+from closedset.rooms.breakdown.one_liner import OneLiner, one_liner
 from closedset.rooms.productions.queries import Seen
 
 
@@ -26,16 +25,6 @@ class DraftLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OneLine:
-    """A scene in the one-liner: which, and nothing of what is in it."""
-
-    number: str
-    heading: str
-    length: str
-    cast: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ProductionPage:
     """A production, as this reader sees it."""
 
@@ -43,7 +32,7 @@ class ProductionPage:
     title: str
     drafts: tuple[DraftLine, ...]
     latest: UUID | None
-    one_liner: tuple[OneLine, ...]
+    one_liner: OneLiner
     sees_breakdown: bool
     sees_one_liner: bool
     may_decide: bool
@@ -59,7 +48,7 @@ def production(seen: Seen) -> ProductionPage:
         title=seen.production.title,
         drafts=tuple(draft_line(one) for one in queries.drafts_of(seen.production.pk)) if names else (),
         latest=latest.pk if latest else None,
-        one_liner=one_liner(latest) if latest and seen.sees(Matter.ONE_LINER) else (),
+        one_liner=one_liner(latest) if latest and seen.sees(Matter.ONE_LINER) else OneLiner(),
         sees_breakdown=sees_breakdown,
         sees_one_liner=seen.sees(Matter.ONE_LINER),
         may_decide=seen.sees(Matter.DECIDE),
@@ -75,23 +64,4 @@ def draft_line(draft: Draft) -> DraftLine:
         status=draft.status,
         status_words=words.said(words.STATUSES, draft.status),
         says=draft.says,
-    )
-
-
-def one_liner(draft: Draft) -> tuple[OneLine, ...]:
-    """Scenes the coordinator prepares: those with a beat that nobody dismissed."""
-    needed = {
-        one.row.scene
-        for one in queries.standings(draft)
-        if one.row.tier == Tier.BEAT and not (one.last and one.last.verb == "dismiss")
-    }
-    return tuple(
-        OneLine(
-            number=called(row),
-            heading=row.heading,
-            length=length(row.eighths),
-            cast=", ".join(row.characters),
-        )
-        for row in queries.scenes_of(draft)
-        if row.index in needed
     )

@@ -129,5 +129,9 @@ def told(digest: Digest, before: Draft) -> dict[str, Any]:
             for match in digest.beats
             if match.change is not BeatChange.SAME
         ],
+        "followed": [
+            [[scene.index for scene in match.old], [scene.index for scene in match.new]]
+            for match in digest.scenes
+        ],
         "unmatched": [drafts.scene_line(match) for match in digest.unmatched],
     }
