@@ -1,4 +1,4 @@
-"""The one-liner of a production: which scenes the coordinator prepares, and what a new draft did to the list."""
+"""The one-liner of a production: which scenes the coordinator prepares, and what a new draft did to it."""
 
 from __future__ import annotations
 
