@@ -230,7 +230,7 @@ def locked(owner: str, user: str = "") -> bytes:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"%PDF-1.7\nnothing", "pdf.broken"),
+        (b"%PDF-1.7\nnothing\n%%EOF", "pdf.broken"),
         (locked("word"), "pdf.encrypted"),
         (locked("word", "word"), "pdf.encrypted"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
 from io import BytesIO
 from uuid import uuid4
@@ -111,7 +112,7 @@ def test_the_next_paper_about_a_thing_takes_the_place_of_the_last(home):
 def test_what_is_no_finished_paper_is_refused_and_nothing_is_left(home):
     with pytest.raises(Refused) as refused, transaction.atomic():
         sealed(home, pdf=b"%PDF-1.7 no")
-    assert refused.value.findings[0].code == "pdf.broken"
+    assert refused.value.findings[0].code == "pdf.cut_off"
     assert not SealedFile.objects.exists()
     assert not SealKey.objects.exists()
 
@@ -154,6 +155,61 @@ def test_with_a_timestamp_authority_the_time_is_its_word(home, settings, monkeyp
     assert report.verdict is Verdict.SEALED
     assert report.signatures[0].stamp_trusted
     assert told(home, "documents.sealed")[0]["timestamp"] == settings.CLOSEDSET_TSA
+
+
+@pytest.fixture
+def stamped(home, settings, monkeypatch, tmp_path):
+    """Sealed under a timestamp with proof for later years: a file of several revisions."""
+    clock, certificate = kit.authority()
+    settings.CLOSEDSET_TSA = "https://clock.example.org/"
+    settings.CLOSEDSET_TSA_ROOTS = str(tmp_path / "clock.pem")
+    (tmp_path / "clock.pem").write_text(keys.pem(certificate))
+    monkeypatch.setattr(seal_actions, "HTTPTimeStamper", lambda url, timeout: clock)
+    return sealed(home)
+
+
+def cut_back(pdf: bytes) -> list[bytes]:
+    """The file as it was after each of its earlier revisions."""
+    ends = [found.end() for found in re.finditer(rb"%%EOF\n?", pdf)]
+    return [pdf[:end] for end in ends if end < len(pdf)]
+
+
+def test_a_file_cut_back_to_an_earlier_revision_is_named_on_the_page_and_in_the_terminal(
+    client, stamped, home, tmp_path
+):
+    whole = open_file(stamped.file)
+    (tmp_path / "proof.json").write_bytes(seal_queries.proof(stamped))
+    earlier = cut_back(whole)
+    assert len(earlier) >= 2
+    for data in earlier:
+        says = f"The file is {len(whole) - len(data)} bytes shorter than the one in the record"
+        with within(set()):
+            shown = brought(client, data)
+        page = shown.context["page"]
+        assert (page.verdict, page.known) == ("changed", None)
+        assert says in shown.content.decode()
+        (tmp_path / "earlier.pdf").write_bytes(data)
+        ends, said = verify(tmp_path / "earlier.pdf", "--proof", tmp_path / "proof.json")
+        assert (ends, says in said) == (2, True), said
+    with within(set()):
+        assert brought(client, whole).context["page"].verdict != "changed"
+
+
+def test_a_file_that_claims_to_be_a_paper_of_ours_is_compared_with_it_and_no_other(client, home):
+    row, signer = seal_keys_actions.sealing_key(home.pk, by=None, at=world.today())
+    kept = sealed(home, at=world.today())
+    for says, claimed in (
+        ("is not, byte for byte, the one", str(kept.pk)),
+        ("does not have this file", str(uuid4())),
+        ("does not have this file", "no id"),
+    ):
+        claims = {"organisation": str(home.pk), "sealed": claimed}
+        pages = kit.paper(9, "What was never agreed to by anybody")
+        made = kit.seal(pages, signer, reason="x", name="x", at=world.today(), claims=claims)
+        made += b"\n" * max(0, kept.size - len(made))
+        with within(set()):
+            assert says in brought(client, made).content.decode()
+    del row
 
 
 def test_an_authority_that_cannot_be_reached_stops_nothing_and_the_record_says_so(home, settings):

@@ -16,7 +16,7 @@ import pikepdf
 
 from closedset.formats.seal.attachments import claimed_pages, claims
 from closedset.formats.seal.insides import Insides, difference, insides, pages_between
-from closedset.formats.seal.judging import judged
+from closedset.formats.seal.judging import against_record, judged
 from closedset.formats.seal.opening import CannotOpen, opened
 from closedset.formats.seal.report import Expected, Kind, Report, Signature
 from closedset.formats.seal.signatures import examined, last_byte
@@ -32,7 +32,7 @@ def validate(
     `expected` what the record knows of the file. For files from elsewhere call `apart.validated`.
     """
     report = Report(sha256=sha256(pdf).hexdigest(), size=len(pdf))
-    told = _against_record(pdf, report, expected)
+    told = against_record(report, expected)
     try:
         reader = opened(pdf)
         embedded = reader.embedded_signatures
@@ -102,16 +102,3 @@ def _pages(
         return ()
     listed = expected.pages if expected and expected.pages else claimed_pages(own)
     return pages_between(listed, now.fingerprints) if listed else ()
-
-
-def _against_record(pdf: bytes, report: Report, expected: Expected | None) -> Findings:
-    if expected is None or report.sha256 == expected.sha256:
-        return ()
-    if report.size < expected.size:
-        missing = expected.size - report.size
-        says = (
-            f"The file is {missing} bytes shorter than the one in the record: cut off, or an earlier state."
-        )
-        return (Finding("seal.cut_off", says),)
-    says = "The file is not, byte for byte, the one that stands in the record."
-    return (Finding("seal.not_the_recorded", says),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from closedset.formats.seal.report import Kind, Signature
+from closedset.formats.seal.report import Expected, Kind, Report, Signature
 from closedset.practice.findings import Finding, Findings, Weight
 
 NONE = Finding(
@@ -81,3 +81,20 @@ def _clock(one: Signature) -> Finding:
     else:
         says = "It does not say when it was made."
     return Finding("seal.time", says, Weight.NOTE, rests_on=one.field)
+
+
+def against_record(report: Report, expected: Expected | None) -> Findings:
+    """Whether the file is the one that somebody else knows of, byte for byte; silent when nobody does.
+
+    Each revision of a file is a whole, well-sealed file: only this tells one that was cut back to an earlier.
+    """
+    if expected is None or report.sha256 == expected.sha256:
+        return ()
+    if report.size < expected.size:
+        missing = expected.size - report.size
+        says = (
+            f"The file is {missing} bytes shorter than the one in the record: cut off, or an earlier state."
+        )
+        return (Finding("seal.cut_off", says),)
+    says = "The file is not, byte for byte, the one that stands in the record."
+    return (Finding("seal.not_the_recorded", says),)

@@ -33,6 +33,10 @@ BROKEN = (
 """What reading raises when a file is not what it says it is; the readers do not promise one kind."""
 
 
+END_WITHIN = 1024
+"""Readers of PDF look for its end so far from the last byte."""
+
+
 class CannotOpen(Exception):
     """Why the file cannot be examined."""
 
@@ -55,9 +59,18 @@ def opened(pdf: bytes) -> PdfFileReader:
         says = "Something in the file unpacks to far more than the file holds. It was not opened further."
         raise CannotOpen(Finding("pdf.bomb", says)) from error
     except BROKEN as error:
-        says = "The file is damaged and cannot be read as a PDF."
-        raise CannotOpen(Finding("pdf.broken", says)) from error
+        raise CannotOpen(_broken(pdf)) from error
     if locked:
         says = "The file is locked with a password. Nothing that was sealed here ever is."
         raise CannotOpen(Finding("pdf.encrypted", says))
     return reader
+
+
+def _broken(pdf: bytes) -> Finding:
+    """A PDF says where it ends (ISO 32000-1, 7.5.5): one that does not was cut off."""
+    if b"%%EOF" not in pdf[-END_WITHIN:]:
+        says = (
+            "The file was cut off, or its end was damaged: it does not end as a PDF does and cannot be read."
+        )
+        return Finding("pdf.cut_off", says)
+    return Finding("pdf.broken", "The file is damaged and cannot be read as a PDF.")

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from closedset.formats.seal import proof as proofs
+from closedset.formats.seal.judging import against_record
 from closedset.formats.seal.report import Expected, Kind, Report, Signature, Verdict
 from closedset.practice.findings import Finding, Findings, Weight
 from closedset.rooms.documents import seal_queries
@@ -91,7 +92,23 @@ def verified(pdf: bytes, sha256: str, *, at: datetime, check: Check) -> VerifyPa
             found += [_known(sealed, at)] if sealed else []
     report = check(pdf, trusted, None)
     known = found[0] if found else None
+    if known is None:
+        report = replace(report, findings=(*report.findings, *against_record(report, _claimed(report))))
     return _page(_beside_the_record(report, known), known)
+
+
+def _claimed(report: Report) -> Expected | None:
+    """What the record has of the paper that the file says it is: so one cut back is found.
+
+    Whoever brings it holds that paper's own key, which stands nowhere else.
+    """
+    try:
+        organisation, key = (UUID(str(report.claims[name])) for name in ("organisation", "sealed"))
+    except (KeyError, ValueError):
+        return None
+    with within({organisation}):
+        sealed = seal_queries.by_key(organisation, key)
+        return seal_queries.expected(sealed) if sealed else None
 
 
 def _known(sealed: SealedFile, at: datetime) -> Known:
