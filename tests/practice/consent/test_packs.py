@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from closedset.practice.auditions.check import MEASURES as OF_AUDITIONS
 from closedset.practice.consent import Production, Verdict, check
 from closedset.practice.consent.board import Board
 from closedset.practice.consent.check import rules_of
@@ -20,7 +21,10 @@ from closedset.practice.standards.rule import Pack, Rule, Touches
 from kit.consent_scene import ADA, AT, BEN, MADE, PEOPLE, ROOM, permit, rider, with_plan
 
 RULES = {rule.id: (pack, rule) for pack in PACKS.values() for rule in pack.rules}
-MEASURED = sorted(id_ for id_, (_pack, rule) in RULES.items() if rule.measure)
+OF_SCENES = {
+    id_: rule for id_, (_pack, rule) in RULES.items() if rule.measure and rule.touches is not Touches.AUDITION
+}
+MEASURED = sorted(OF_SCENES)
 FACTS = {rule.value for _pack, rule in RULES.values() if rule.measure == "fact"}
 ACT = Move(id="m9", action="simulated_act.non_penetrative", who=("ada", "ben"), setups=("A",))
 WORN = frozenset({"robe", "silicone_guard"})
@@ -134,7 +138,7 @@ def test_a_rule_has_all_its_fields(id_: str):
     assert rule.touches in TOUCHES
     assert pack.kind in {"contract", "statute", "guideline", "minors", "house"}
     if rule.measure:
-        assert rule.measure in MEASURES
+        assert rule.measure in (OF_AUDITIONS if rule.touches is Touches.AUDITION else MEASURES)
         assert rule.unmet
         assert rule.owner
         assert rule.do
@@ -220,5 +224,6 @@ def test_the_table_of_rules_has_every_rule_with_its_grade_and_whether_it_is_meas
     for id_, (_pack, rule) in RULES.items():
         grade, kind, how = table[id_]
         assert grade == rule.grade
-        assert (kind in {"measure", "clock", "notice"}) == bool(rule.measure)
+        assert (kind in {"measure", "clock", "notice", "audition"}) == bool(rule.measure)
+        assert (kind == "audition") == (rule.touches is Touches.AUDITION)
         assert not rule.measure or rule.measure in how

@@ -23,6 +23,8 @@ from closedset.practice.standards.packs import PACKS
 from closedset.practice.standards.rule import Rule, Touches
 
 UNDER_RULES = frozenset({"contact", "act", "exposure"})
+NOT_OF_A_SCENE = frozenset({Touches.AUDITION, Touches.ELSEWHERE})
+"""What rules are about that no planned scene is asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,8 @@ def check(production: Production, plan: Plan, at: datetime) -> Answer:
 def rules_of(standards: Iterable[str], without: frozenset[str] = frozenset()) -> tuple[Rule, ...]:
     """The rules of the active packs that are checked on a planned scene, but those switched off."""
     every = ((pack, rule) for pack in map(PACKS.__getitem__, standards) for rule in pack.rules)
-    return tuple(rule for pack, rule in every if rule.measure and (pack.fixed or rule.id not in without))
+    of_scenes = ((pack, rule) for pack, rule in every if rule.touches not in NOT_OF_A_SCENE)
+    return tuple(rule for pack, rule in of_scenes if pack.fixed or rule.id not in without)
 
 
 def doubled(performers: Iterable[str], plan: Plan, people: dict[str, Person]) -> frozenset[str]:

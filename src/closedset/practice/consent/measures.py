@@ -63,6 +63,7 @@ TOUCHES: dict[Touches, Callable[[Ask], bool]] = {
     Touches.STILLS: lambda ask: ask.use in {"unit_stills", "frame_grab"},
     Touches.MARKETING: lambda ask: ask.use in MADE_KNOWN,
     Touches.ANY: _intimate,
+    Touches.AUDITION: lambda ask: False,
     Touches.ELSEWHERE: lambda ask: False,
 }
 

@@ -36,8 +36,11 @@ class Touches(StrEnum):
     ANY = "any"
     """Anything intimate at all: a contact, an act or an exposure."""
 
+    AUDITION = "audition"
+    """An audition: what is asked there, who is there, what is recorded. See `practice/auditions`."""
+
     ELSEWHERE = "elsewhere"
-    """Not about a planned scene: casting, auditions, keeping. Listed, and checked where that is done."""
+    """Not about a planned scene nor an audition. Listed, and checked where that is done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +59,8 @@ class Rule:
     as_of: str
     touches: Touches
     measure: str = ""
-    """A name in `measures.MEASURES`; empty for a rule that is listed and read by people."""
+    """A name in `consent.measures.MEASURES`, for an audition in `auditions.check.MEASURES`; empty for a rule
+    that is listed and read by people."""
 
     value: str = ""
     """The measure's threshold."""

@@ -1,7 +1,13 @@
 """Canada: ACTRA's best practices, and the agreement of UDA and AQPM in Quebec."""
 
 from closedset.practice.findings import Weight
-from closedset.practice.standards.packs.wording import closed_before_disrobing, rule
+from closedset.practice.standards.packs.wording import (
+    CLOTHED,
+    WITHOUT_ACTS,
+    at_audition,
+    closed_before_disrobing,
+    rule,
+)
 from closedset.practice.standards.rule import Pack, Touches
 
 BEST = "report on the March 2020 best practices"
@@ -44,10 +50,30 @@ ACTRA = Pack(
         ),
         rule(
             "CA-AC-05",
-            "No audition takes place in a hotel room or a home, and none is fully nude.",
+            "No audition takes place in a hotel room or a home.",
             "casting",
             "B",
             BEST,
+            **at_audition(
+                "place_of_work",
+                "{performer} is asked to come to {lack}.",
+                "Hold it in a place of work.",
+                weight=Weight.NOTE,
+            ),
+        ),
+        rule(
+            "CA-AC-05-NUDE",
+            "No audition is fully nude.",
+            "casting",
+            "B",
+            BEST,
+            **at_audition(
+                "keeps_on",
+                "{performer} is asked to be {lack}.",
+                CLOTHED,
+                value="nude",
+                weight=Weight.NOTE,
+            ),
         ),
         rule(
             "CA-AC-06",
@@ -73,10 +99,94 @@ UDA = Pack(
     rules=(
         rule(
             "CA-QC-01",
-            "A nude audition is a later one, with 48 hours' notice, at most five people and no recording.",
+            "Nobody is nude or half nude at a first audition.",
             "casting",
             "A",
             UDA_PAGE,
+            **at_audition(
+                "later_round",
+                "{performer} is asked for less than swimwear, and this is no later audition.",
+                CLOTHED,
+                value="undressed",
+                weight=Weight.STOP,
+            ),
+        ),
+        rule(
+            "CA-QC-01-NOTICE",
+            "A later audition with nudity is told 48 hours before.",
+            "casting",
+            "A",
+            UDA_PAGE,
+            **at_audition(
+                "told_before",
+                "{lack}; 48 hours are required.{earliest}",
+                "Tell the performer 48 hours before, move the audition, or plan it clothed.",
+                value="48",
+            ),
+        ),
+        rule(
+            "CA-QC-01-DOORS",
+            "It is held behind closed doors.",
+            "casting",
+            "A",
+            UDA_PAGE,
+            **at_audition(
+                "doors_closed",
+                "The doors are not confirmed closed.",
+                "Close them before {performer} undresses, and enter when.",
+            ),
+        ),
+        rule(
+            "CA-QC-01-PRESENT",
+            "At most five people are present.",
+            "casting",
+            "A",
+            UDA_PAGE,
+            **at_audition(
+                "at_most_present",
+                "{lack} people are present besides {performer}; five are the most.",
+                "Whoever is needed least leaves.",
+                value="5",
+            ),
+        ),
+        rule(
+            "CA-QC-01-INTEREST",
+            "Each of them has a direct professional interest in it.",
+            "casting",
+            "A",
+            UDA_PAGE,
+            **at_audition(
+                "everybody_needed",
+                "{lack} is there without a function or a reason.",
+                "They leave, or it is said what they are needed for.",
+            ),
+        ),
+        rule(
+            "CA-QC-01-RECORDING",
+            "Nothing of it is recorded.",
+            "casting",
+            "A",
+            UDA_PAGE,
+            **at_audition(
+                "not_recorded",
+                "{performer} is recorded.",
+                "Record nothing; destroy what was recorded, and enter the certificate.",
+                weight=Weight.STOP,
+            ),
+        ),
+        rule(
+            "CA-QC-01-GESTURE",
+            "No sexual gesture is asked for at it.",
+            "casting",
+            "A",
+            UDA_PAGE,
+            **at_audition(
+                "undressed_acts_less",
+                "{performer} is asked for a sexual gesture.",
+                WITHOUT_ACTS,
+                value="gesture",
+                weight=Weight.STOP,
+            ),
         ),
         rule(
             "CA-QC-02",

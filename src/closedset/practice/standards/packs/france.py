@@ -1,6 +1,6 @@
 """France: the agreements for audiovisual production and for cinema."""
 
-from closedset.practice.standards.packs.wording import in_writing, rule
+from closedset.practice.standards.packs.wording import at_audition, in_writing, rule
 from closedset.practice.standards.rule import Pack, Touches
 
 MINISTRY = "Ministry of Culture, 21 March 2025"
@@ -56,10 +56,38 @@ CINEMA = Pack(
         ),
         rule(
             "FR-03",
-            "No casting in hotel rooms or private flats; candidates are told beforehand.",
+            "No casting takes place in a hotel room or a private flat.",
             "casting",
             "B",
             "uplex.fr",
+            **at_audition(
+                "place_of_work", "{performer} is asked to come to {lack}.", "Hold it in a place of work."
+            ),
+        ),
+        rule(
+            "FR-03-TOLD",
+            "Candidates are told of nudity and sexual scenes at or before the first meeting.",
+            "casting",
+            "B",
+            "uplex.fr",
+            **at_audition(
+                "part_disclosed",
+                "{performer} is not on record as told before the audition that the part asks for {lack}.",
+                "Tell them before the audition, and enter when.",
+            ),
+        ),
+        rule(
+            "FR-03-COMPANY",
+            "The notice says that candidates may be accompanied.",
+            "casting",
+            "B",
+            "uplex.fr",
+            **at_audition(
+                "company_offered",
+                "{performer} is not on record as told that somebody may come along.",
+                "Say so in the notice.",
+                value="any",
+            ),
         ),
         rule(
             "FR-04",

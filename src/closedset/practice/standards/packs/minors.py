@@ -1,7 +1,7 @@
 """The protection of performers under eighteen, everywhere."""
 
 from closedset.practice.findings import Weight
-from closedset.practice.standards.packs.wording import rule
+from closedset.practice.standards.packs.wording import at_audition, rule
 from closedset.practice.standards.rule import Pack, Touches
 
 MINORS = Pack(
@@ -23,6 +23,19 @@ MINORS = Pack(
             owner="producer",
             do="Cut it, reframe it, or cast an adult; nobody can override this.",
             each_move=True,
+        ),
+        rule(
+            "MIN-01-AUDITION",
+            "Nobody under eighteen is asked for anything of the kind at an audition.",
+            "all",
+            "D",
+            "safe default of this product, after MIN-01",
+            **at_audition(
+                "adult_at_audition",
+                "{performer} is under eighteen.",
+                "Plan the audition without it.",
+                weight=Weight.STOP,
+            ),
         ),
         rule(
             "MIN-02",

@@ -1,11 +1,18 @@
 """United States: SAG-AFTRA's performer contracts for television and film."""
 
 from closedset.practice.findings import Weight
-from closedset.practice.standards.packs.wording import engaged, in_writing, recorded, rule, use_agreed
+from closedset.practice.standards.packs.sag_aftra_auditions import AUDITIONS, MAGAZINE
+from closedset.practice.standards.packs.wording import (
+    at_audition,
+    engaged,
+    in_writing,
+    recorded,
+    rule,
+    use_agreed,
+)
 from closedset.practice.standards.rule import Pack, Rule, Touches
 
 QUICK = "SAG-AFTRA, quick guide to scenes involving nudity and simulated sex"
-MAGAZINE = "SAG-AFTRA magazine, Winter 2021, p. 58"
 RIDERS = "SAG-AFTRA, what you should know about nudity riders"
 OLDER = "masteringfilm.com on the pre-2020 rules"
 
@@ -16,6 +23,11 @@ BEFORE_THE_WORK: tuple[Rule, ...] = (
         "producer, casting",
         "A",
         f"{QUICK}; {MAGAZINE}",
+        **at_audition(
+            "part_disclosed",
+            "{performer} is not on record as told before the audition that the part asks for {lack}.",
+            "Tell them before the audition, in the casting notice where it is not out yet, and enter when.",
+        ),
     ),
     rule("US-SAG-02", "What is learned after casting is notified then.", "producer", "C", QUICK),
     rule(
@@ -119,29 +131,6 @@ ON_SET: tuple[Rule, ...] = (
         unmet="No barrier is assigned for {performer}.",
         owner="costume",
         do="Assign a barrier and confirm it worn, or replan.",
-    ),
-)
-AUDITIONS: tuple[Rule, ...] = (
-    rule(
-        "US-SAG-11",
-        "No nudity or simulated sex at auditions; one modesty callback with notice.",
-        "casting",
-        "A",
-        MAGAZINE,
-    ),
-    rule(
-        "US-SAG-12",
-        "A recorded callback needs written consent and is destroyed on request.",
-        "casting",
-        "A",
-        MAGAZINE,
-    ),
-    rule(
-        "US-SAG-13",
-        "A support person of the performer's choice may be at such an audition.",
-        "casting",
-        "B",
-        "published nudity riders",
     ),
 )
 PEOPLE: tuple[Rule, ...] = (

@@ -1,11 +1,18 @@
 """United Kingdom: Equity, Directors UK, Bectu, the occupational standards, and broadcast rules."""
 
 from closedset.practice.findings import Weight
+from closedset.practice.standards.packs.united_kingdom_auditions import (
+    DIRECTORS,
+    DIRECTORS_AUDITIONS,
+    EQUITY_AUDITIONS,
+    GUIDELINES,
+    ON_SET_AUDITIONS,
+    POLICY,
+    STUDENT,
+)
 from closedset.practice.standards.packs.wording import in_writing, recorded, rule
 from closedset.practice.standards.rule import Pack, Touches
 
-STUDENT = "Equity student film engagement"
-DIRECTORS = "Guardian, 21 November 2019"
 UNSIGNED = "Nothing in writing is in force for {performer}."
 
 EQUITY = Pack(
@@ -14,25 +21,12 @@ EQUITY = Pack(
     place="GB",
     kind="contract",
     rules=(
-        rule(
-            "UK-EQ-01",
-            "No sex act at an audition; undressing only with an agreed observer.",
-            "casting",
-            "A",
-            "Equity, intimacy and nudity",
-        ),
+        *EQUITY_AUDITIONS,
         rule(
             "UK-EQ-02",
             "Nudity is showing what a swimsuit hides; a simulated sex act is one that could not decently"
             " be done in public.",
             "producer",
-            "A",
-            STUDENT,
-        ),
-        rule(
-            "UK-EQ-03",
-            "Written notice before any audition; no filming of it without written consent.",
-            "casting",
             "A",
             STUDENT,
         ),
@@ -50,7 +44,7 @@ EQUITY = Pack(
             " here.",
             "producer",
             "A",
-            "Equity, intimacy and nudity",
+            POLICY,
         ),
     ),
 )
@@ -60,13 +54,7 @@ DIRECTORS_UK = Pack(
     place="GB",
     kind="guideline",
     rules=(
-        rule(
-            "UK-DUK-01",
-            "48 hours' notice to performer and agent of a recall with semi-nudity.",
-            "casting",
-            "B",
-            DIRECTORS,
-        ),
+        *DIRECTORS_AUDITIONS,
         rule(
             "UK-DUK-02",
             "Nudity and semi-nudity are filmed or photographed on explicit written consent.",
@@ -80,20 +68,6 @@ DIRECTORS_UK = Pack(
                 weight=Weight.NOTE,
             ),
         ),
-        rule(
-            "UK-DUK-03",
-            "Nobody is fully nude at an audition: swimwear stands in, and a chaperone may come along.",
-            "casting",
-            "B",
-            DIRECTORS,
-        ),
-        rule(
-            "UK-DUK-04",
-            "The casting brief says what the part asks; afterwards there is a talk with cast and crew.",
-            "director, casting",
-            "B",
-            DIRECTORS,
-        ),
     ),
 )
 INTIMACY_ON_SET = Pack(
@@ -102,28 +76,14 @@ INTIMACY_ON_SET = Pack(
     place="GB",
     kind="guideline",
     rules=(
+        *ON_SET_AUDITIONS,
         rule(
             "UK-IOS-01",
             "Intimate work stands in the risk assessment.",
             "producer",
             "A",
-            "Intimacy on Set guidelines",
+            GUIDELINES,
             **recorded("risk_assessed", Touches.ANY, owner="producer"),
-        ),
-        rule(
-            "UK-IOS-02",
-            "A first audition has no nudity and no sex; a recall is told ahead, with the pages, a support"
-            " person and few people in the room.",
-            "casting",
-            "A",
-            "Intimacy on Set guidelines",
-        ),
-        rule(
-            "UK-IOS-03",
-            "Recordings of a recall are kept in confidence and destroyed when the part is cast.",
-            "casting",
-            "A",
-            "Intimacy on Set guidelines",
         ),
     ),
 )

@@ -70,6 +70,22 @@ def engaged(do: str, **more: Any) -> dict[str, Any]:
     } | more
 
 
+def at_audition(measure: str, unmet: str, do: str, **more: Any) -> dict[str, Any]:
+    """What a rule measures of an audition. Casting acts, unless `more` names another."""
+    return {
+        "touches": Touches.AUDITION,
+        "measure": measure,
+        "unmet": unmet,
+        "owner": "casting",
+        "do": do,
+    } | more
+
+
+CLOTHED = "Plan it clothed, or in swimwear."
+WITHOUT_ACTS = "Leave it out: it is worked on with a coordinator, once the part is cast."
+CONSENT_BEFORE = "Have the consent in writing before, or record nothing."
+
+
 def closed_before_disrobing(id_: str, source: str) -> Rule:
     """The rule that a set is confirmed closed before anybody disrobes."""
     return rule(
