@@ -31,6 +31,7 @@ EVERY_SEAT = frozenset(
         "vfx_post",
         "legal",
         "publicity",
+        "casting",
         "observer",
     }
 )

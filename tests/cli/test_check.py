@@ -107,3 +107,25 @@ def test_standards_are_listed_and_shown_with_their_sources():
 
 def test_the_schema_is_printed():
     assert json.loads(run("schema", "case").output)["title"] == "consent-case/1"
+
+
+SECOND = "11-a-second-callback-in-a-garment"
+
+
+def test_a_case_of_auditions_is_answered_for_each_and_told_as_far_as_it_is_somebodys():
+    ended = run("check", at(SECOND))
+    assert ended.exit_code == 2
+    assert ended.output.startswith("STOP  A second callback")
+    assert "2 auditions" in ended.output
+    said = json.loads(run("check", at(SECOND), "--json").output)
+    assert set(said) == {"verdict", "at", "findings", "auditions"}
+    assert said["auditions"] == {"a1": "clear", "a2": "stop"}
+    earlier = run("check", at("11-six-people-at-an-audition"), "--as-of", "2026-05-12T09:00")
+    assert "1 audition\n" in earlier.output
+    assert "CA-QC-01-DOORS" in earlier.output, "the doors were closed later"
+    assert run("check", at(SECOND), "--for", "performer:ines").output == ended.output
+    assert run("check", at(SECOND), "--for", "casting").output == ended.output
+    nothing = run("check", at(SECOND), "--for", "director")
+    assert (nothing.exit_code, "told to director" in nothing.output) == (64, True)
+    assert run("check", at(SECOND), "--for", "performer:ida").exit_code == 64
+    assert run("clocks", at(SECOND)).exit_code == 64

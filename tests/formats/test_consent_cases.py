@@ -9,8 +9,9 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from closedset.formats.consent_case import parse
+from closedset.formats.consent_case import parse, parse_any
 from closedset.formats.consent_case.schema import of_case
+from closedset.practice import auditions
 from closedset.practice.consent import Answer, check
 from closedset.practice.standards.packs import PACKS
 
@@ -18,7 +19,9 @@ HERE = Path(__file__).resolve()
 OWN = HERE.parents[1] / "cases"
 SHARED = HERE.parents[3] / "shared" / "cases"
 SCHEMA = HERE.parents[2] / "docs/schema/consent-case-1.json"
-CASES = sorted([*OWN.glob("*.yaml"), *(SHARED.glob("*.yaml") if SHARED.exists() else ())])
+EVERY = sorted([*OWN.glob("*.yaml"), *(SHARED.glob("*.yaml") if SHARED.exists() else ())])
+AUDITIONS = [path for path in EVERY if "\nauditions:" in path.read_text("utf-8")]
+CASES = [path for path in EVERY if path not in AUDITIONS]
 RULES = {rule.id: rule for pack in PACKS.values() for rule in pack.rules}
 
 
@@ -48,7 +51,28 @@ def test_a_case_comes_out_as_its_author_expects(path):
         assert list(answer.shot_under_consent) == expected["shot_under_consent"]
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", AUDITIONS, ids=lambda path: path.stem)
+def test_a_case_of_auditions_comes_out_as_its_author_expects(path):
+    text = path.read_text("utf-8")
+    case, expected = parse_any(text), yaml.load(text, Loader=yaml.BaseLoader)["expect"]
+    answer = auditions.check(case.auditions, case.standards, without=case.without, at=case.at)
+    assert answer.verdict.word == expected["verdict"]
+    assert {id_: verdict.word for id_, verdict in answer.auditions.items()} == expected["auditions"]
+    assert len(answer.findings) == int(expected["count"]), [one.says for one in answer.findings]
+    for wanted in expected["findings"]:
+        assert any(
+            all(getattr(one, key) == value for key, value in wanted.items()) for one in answer.findings
+        )
+    assert set(expected["says"]) <= {one.says for one in answer.findings}
+
+
+def test_both_edges_of_auditions_are_written_down():
+    assert {"11-six-people-at-an-audition", "11-a-second-callback-in-a-garment"} <= {
+        path.stem for path in AUDITIONS
+    }
+
+
+@pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
 def test_a_case_follows_the_published_schema(path):
     words = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
     Draft202012Validator(of_case()).validate(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from closedset.cli.check import case_from, refuse
+from closedset.cli.check import refuse, scene_from
 from closedset.formats.consent_case import BadCase
 from closedset.formats.consent_case.nodes import Node
 from closedset.practice.clocks import Running
@@ -18,7 +18,7 @@ NOTICE = 48.0
 @click.option("--hours", default=NOTICE, show_default=True, help="Notice that is required.")
 def command(case: str, call: str | None, hours: float) -> None:
     """For each performer of CASE: delivery to call, the latest delivery and the earliest call."""
-    read = case_from(case)
+    read = scene_from(case)
     try:
         moved = read.zone.instant(Node(0, words=call), "--call") if call else None
     except BadCase as trouble:

@@ -33,6 +33,7 @@ class Seat(StrEnum):
     VFX_POST = "vfx_post"
     LEGAL = "legal"
     PUBLICITY = "publicity"
+    CASTING = "casting"
     OBSERVER = "observer"
     """Trainee or observer."""
 
@@ -88,6 +89,9 @@ class Matter(StrEnum):
     NOTICES = "notices"
     """Notices before the work, requests for a coordinator, answers. Performers see their own besides."""
 
+    AUDITIONS = "auditions"
+    """Auditions: what is asked, who was there, what is recorded. Performers see their own besides."""
+
     ENVELOPES = "envelopes"
     """Who signs what, in which order, and how far each is. Whoever signs sees their own besides."""
 
@@ -116,6 +120,7 @@ SEES: dict[Matter, frozenset[Seat]] = {
     Matter.RIDER_STATUS: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL, Seat.FIRST_AD, Seat.SECOND_AD},
     Matter.STANDARDS: EVERYONE,
     Matter.NOTICES: COORDINATORS | {Seat.PRODUCER, Seat.FIRST_AD, Seat.LEGAL},
+    Matter.AUDITIONS: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL, Seat.CASTING},
     Matter.ENVELOPES: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL},
     Matter.BOARD: COORDINATORS
     | {
@@ -172,7 +177,7 @@ READS_PAPERS: dict[Paper, frozenset[Seat]] = {
     Paper.INCIDENT_REPORT: frozenset({Seat.INTIMACY_COORDINATOR, Seat.LEGAL}),
     Paper.CUT_REVIEW: COORDINATORS | {Seat.PRODUCER, Seat.VFX_POST},
     Paper.WRAP_REPORT: COORDINATORS | {Seat.PRODUCER},
-    Paper.AUDITION_NOTICE: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL},
+    Paper.AUDITION_NOTICE: SEES[Matter.AUDITIONS],
     # What was said to whoever hears performers; besides them only the performer: see `may_read_statement`.
     Paper.BOUNDARY_STATEMENT: SEES[Matter.PRIVATE_NOTE],
     Paper.BEST_EFFORTS: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL},

@@ -1,23 +1,29 @@
-"""A case file: one scene as text, with everything a check rests on. See docs/schema/consent-case-1.json."""
+"""A case file: one scene as text, or auditions, with everything a check rests on.
+
+See docs/schema/consent-case-1.json.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from closedset.formats.consent_case import plans, words
+from closedset.formats.consent_case import auditions, plans, words
 from closedset.formats.consent_case.nodes import BadCase, Node, read
 from closedset.formats.consent_case.scopes import Reading
+from closedset.practice.auditions.facts import Audition
 from closedset.practice.consent import Production
 from closedset.practice.consent.plan import Drafts, Plan
 from closedset.practice.consent.terms import NOBODY_NAMED, Person, Rider
 from closedset.practice.standards.packs import PACKS
 from closedset.practice.vocabulary import FUNCTIONS
 
-__all__ = ["FORMAT", "BadCase", "CaseFile", "parse"]
+__all__ = ["FORMAT", "AuditionFile", "BadCase", "CaseFile", "parse", "parse_any"]
 
 FORMAT = "consent-case/1"
 RULES = frozenset(rule.id for pack in PACKS.values() for rule in pack.rules)
+EVERY_CASE = frozenset({"format", "place", "at", "people"})
+OF_AUDITIONS = EVERY_CASE | {"title", "law", "standards", "without", "auditions", "expect"}
 PERSON = frozenset({"plays", "function", "born", "doubles", "background", "plays_age"})
 TOP = frozenset(
     {
@@ -51,15 +57,37 @@ class CaseFile:
     """What its author expects, for whoever keeps the file as a test; the check does not read it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditionFile:
+    """A case of auditions as values. It has no scene."""
+
+    title: str
+    auditions: tuple[Audition, ...]
+    standards: tuple[str, ...]
+    without: frozenset[str]
+    at: datetime
+    zone: words.Zone
+    expect: Node | None = None
+    """As in a case of a scene."""
+
+
 def parse(text: str) -> CaseFile:
-    """Read a case. Raises BadCase with the line and what was expected; nothing unknown is let through."""
+    """Read the case of a scene. Raises BadCase with the line and what was expected."""
+    found = parse_any(text)
+    if isinstance(found, AuditionFile):
+        raise BadCase(0, "this case is about auditions; the case of a scene is needed here.")
+    return found
+
+
+def parse_any(text: str) -> CaseFile | AuditionFile:
+    """Read a case, of a scene or of auditions. Raises BadCase; nothing unknown is let through."""
     root = read(text)
-    fields = root.fields("a case", TOP, frozenset({"format", "place", "at", "people", "scenes", "plan"}))
-    if fields["format"].text("format") != FORMAT:
-        raise BadCase(fields["format"].line, f"format is {FORMAT}.")
-    zone = words.zone(fields["place"])
-    people = {name: _person(name, one) for name, one in fields["people"].mapped("people").items()}
-    _doubled_exist(people, fields["people"].mapped("people"))
+    return _auditions(root) if root.mapping and "auditions" in root.mapping else _scene(root)
+
+
+def _scene(root: Node) -> CaseFile:
+    fields = root.fields("a case", TOP, EVERY_CASE | {"scenes", "plan"})
+    zone, people = _head(fields)
     reading = Reading(people, frozenset(fields["scenes"].mapped("scenes")), zone)
     scenes = {name: plans.drafts(one, reading) for name, one in fields["scenes"].mapped("scenes").items()}
     riders = tuple(reading.rider(one) for one in _list(fields, "riders"))
@@ -70,11 +98,11 @@ def parse(text: str) -> CaseFile:
         scenes=scenes,
         riders=riders,
         statements=tuple(reading.statement(one) for one in _list(fields, "statements")),
-        standards=tuple(words.word(one, "standard", PACKS) for one in _list(fields, "standards")),
-        without=frozenset(words.word(one, "rule of a standard", RULES) for one in _list(fields, "without")),
+        standards=_standards(fields),
+        without=_without(fields),
         place=words.law(fields["law"]) if "law" in fields else words.PLACES.get(zone.info.key, ""),
     )
-    _once([rider.id + f" version {rider.version}" for rider in riders], _list(fields, "riders"))
+    _once([rider.id + f" version {rider.version}" for rider in riders], "riders", _list(fields, "riders"))
     return CaseFile(
         title=fields["title"].text("title") if "title" in fields else "",
         production=production,
@@ -85,10 +113,47 @@ def parse(text: str) -> CaseFile:
     )
 
 
-def _once(names: list[str], nodes: tuple[Node, ...]) -> None:
+def _auditions(root: Node) -> AuditionFile:
+    fields = root.fields("a case of auditions", OF_AUDITIONS, EVERY_CASE)
+    zone, people = _head(fields)
+    if "law" in fields:
+        words.law(fields["law"])
+    nodes = _list(fields, "auditions")
+    found = tuple(auditions.audition(one, people, zone) for one in nodes)
+    _once([one.id for one in found], "auditions", nodes)
+    return AuditionFile(
+        title=fields["title"].text("title") if "title" in fields else "",
+        auditions=found,
+        standards=_standards(fields),
+        without=_without(fields),
+        at=zone.instant(fields["at"], "at"),
+        zone=zone,
+        expect=fields.get("expect"),
+    )
+
+
+def _head(fields: dict[str, Node]) -> tuple[words.Zone, dict[str, Person]]:
+    """What both kinds of case begin with: the format, the place and the people."""
+    if fields["format"].text("format") != FORMAT:
+        raise BadCase(fields["format"].line, f"format is {FORMAT}.")
+    zone = words.zone(fields["place"])
+    people = {name: _person(name, one) for name, one in fields["people"].mapped("people").items()}
+    _doubled_exist(people, fields["people"].mapped("people"))
+    return zone, people
+
+
+def _standards(fields: dict[str, Node]) -> tuple[str, ...]:
+    return tuple(words.word(one, "standard", PACKS) for one in _list(fields, "standards"))
+
+
+def _without(fields: dict[str, Node]) -> frozenset[str]:
+    return frozenset(words.word(one, "rule of a standard", RULES) for one in _list(fields, "without"))
+
+
+def _once(names: list[str], what: str, nodes: tuple[Node, ...]) -> None:
     for at, name in enumerate(names):
         if name in names[:at]:
-            raise BadCase(nodes[at].line, f"there are two riders “{name}”.")
+            raise BadCase(nodes[at].line, f"there are two {what} “{name}”.")
 
 
 def _list(fields: dict[str, Node], key: str) -> tuple[Node, ...]:

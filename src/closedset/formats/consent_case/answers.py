@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from closedset.practice import auditions
 from closedset.practice.consent.answer import Answer, Basis, Finding
 from closedset.practice.findings import Weight
 
@@ -21,6 +23,16 @@ def as_json(answer: Answer) -> dict[str, Any]:
         "performers": {who: verdict.word for who, verdict in answer.performers.items()},
         "shot_under_consent": list(answer.shot_under_consent),
         "asks": answer.asks,
+    }
+
+
+def of_auditions_as_json(answer: auditions.Answer) -> dict[str, Any]:
+    """The object `closedset check --json` prints of a case of auditions."""
+    return {
+        "verdict": answer.verdict.word,
+        "at": answer.at.isoformat(),
+        "findings": [_finding(found) for found in answer.findings],
+        "auditions": {id_: verdict.word for id_, verdict in answer.auditions.items()},
     }
 
 
@@ -57,11 +69,28 @@ def lines(answer: Answer, title: str) -> str:
         f"as of {answer.at.isoformat()}, {answer.asks} asks",
         "",
     ]
-    for found in answer.findings:
-        out += [f"{weight(found):5}  {found.on}  {found.says}", f"       {_next(found)}"]
+    out += _found(answer.findings)
     if answer.shot_under_consent:
         out += ["", "Shot under consent, and stays so: " + ", ".join(answer.shot_under_consent)]
     return "\n".join(out).rstrip() + "\n"
+
+
+def of_auditions(answer: auditions.Answer, title: str) -> str:
+    """The answer on auditions, to be read."""
+    count = len(answer.auditions)
+    out = [
+        f"{answer.verdict.word.upper()}  {title}".rstrip(),
+        f"as of {answer.at.isoformat()}, {count} {'audition' if count == 1 else 'auditions'}",
+        "",
+        *_found(answer.findings),
+    ]
+    return "\n".join(out).rstrip() + "\n"
+
+
+def _found(findings: Iterable[Finding]) -> list[str]:
+    """Two lines for each finding: what it is, and who does what next."""
+    pairs = ((f"{weight(one):5}  {one.on}  {one.says}", f"       {_next(one)}") for one in findings)
+    return [line for pair in pairs for line in pair]
 
 
 def _next(found: Finding) -> str:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
+from closedset.formats.consent_case.audition_schema import of_audition
 from closedset.formats.consent_case.keys import LIMITS, PARTIES
+from closedset.formats.consent_case.shapes import (
+    INSTANT,
+    NAMES,
+    NUMBER,
+    TEXT,
+    YES,
+    Schema,
+    by_name,
+    closed,
+    one_of,
+    some,
+)
 from closedset.practice.consent.evidence import ATOMS
 from closedset.practice.consent.plan import NOTICES
 from closedset.practice.consent.terms import What
@@ -26,35 +36,7 @@ from closedset.practice.vocabulary import (
     USES,
 )
 
-Schema = dict[str, Any]
-TEXT: Schema = {"type": "string"}
-INSTANT: Schema = {"type": "string", "description": "2026-05-12T10:30, in `place` unless it has an offset"}
-YES: Schema = {"enum": [True, False, "true", "false", "yes", "no"]}
-NUMBER: Schema = {"type": ["number", "string"]}
-NAMES: Schema = {"type": "array", "items": TEXT}
-
 RULES = sorted(rule.id for pack in PACKS.values() for rule in pack.rules)
-
-
-def one_of(words: Iterable[str]) -> Schema:
-    """One of some words."""
-    return {"enum": list(words)}
-
-
-def some(of: Schema) -> Schema:
-    """A list."""
-    return {"type": "array", "items": of}
-
-
-def by_name(of: Schema) -> Schema:
-    """A mapping whose keys are names of the file."""
-    return {"type": "object", "additionalProperties": of}
-
-
-def closed(properties: Schema, *needed: str) -> Schema:
-    """A mapping with these keys and no others."""
-    found: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
-    return found | {"required": list(needed)} if needed else found
 
 
 def of_case() -> Schema:
@@ -62,7 +44,7 @@ def of_case() -> Schema:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "consent-case/1",
-        "description": "One scene as text: people, drafts, riders, statements and the plan.",
+        "description": "One scene as text: people, drafts, riders, statements and the plan. Or auditions.",
         **closed(
             {
                 "format": {"const": "consent-case/1"},
@@ -90,15 +72,21 @@ def of_case() -> Schema:
                 "riders": some(_rider()),
                 "statements": some(_statement()),
                 "plan": _plan(),
+                "auditions": some(of_audition()),
                 "expect": {"description": "what the author expects; not read by the check"},
             },
             "format",
             "place",
             "at",
             "people",
-            "scenes",
-            "plan",
         ),
+        "oneOf": [
+            {"required": ["scenes", "plan"], "properties": {"auditions": False}},
+            {
+                "required": ["auditions"],
+                "properties": dict.fromkeys(("scenes", "plan", "riders", "statements"), False),
+            },
+        ],
         "$defs": {"requirement": _requirement()},
     }
 

@@ -29,6 +29,8 @@ class Answer:
     at: datetime
     findings: tuple[Finding, ...]
     auditions: dict[str, Verdict]
+    whose: dict[str, str]
+    """Audition to its performer."""
 
 
 def check(
@@ -47,10 +49,11 @@ def check(
     found = {one.id: found_of(one, known, rules, at) for one in known}
     every = {finding: None for own in found.values() for finding in own}
     return Answer(
-        verdict=_worst(every),
+        verdict=worst(every),
         at=at,
         findings=tuple(sorted(every, key=lambda one: one.order)),
-        auditions={id_: _worst(own) for id_, own in found.items()},
+        auditions={id_: worst(own) for id_, own in found.items()},
+        whose={one.id: one.performer for one in known},
     )
 
 
@@ -87,5 +90,6 @@ def _folded(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def _worst(findings: Iterable[Finding]) -> Verdict:
+def worst(findings: Iterable[Finding]) -> Verdict:
+    """The gravest of some; clear when there are none."""
     return max((one.verdict for one in findings), default=Verdict.CLEAR)

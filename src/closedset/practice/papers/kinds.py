@@ -186,6 +186,7 @@ SEATS: dict[Seat, str] = {
     Seat.VFX_POST: "visual effects and post",
     Seat.LEGAL: "legal",
     Seat.PUBLICITY: "publicity",
+    Seat.CASTING: "casting",
     Seat.OBSERVER: "the observer",
 }
 """Seats as a sentence has them."""

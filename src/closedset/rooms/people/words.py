@@ -34,6 +34,7 @@ SEATS: dict[Seat, str | Promise] = {
     Seat.VFX_POST: _("VFX and post"),
     Seat.LEGAL: _("Legal"),
     Seat.PUBLICITY: _("Publicity"),
+    Seat.CASTING: _("Casting"),
     Seat.OBSERVER: _("Trainee or observer"),
 }
 

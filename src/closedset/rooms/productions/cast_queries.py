@@ -24,6 +24,7 @@ FUNCTION_OF: dict[str, str] = {
     Seat.VFX_POST: "vfx_supervisor",
     Seat.LEGAL: "executive",
     Seat.PUBLICITY: "publicist",
+    Seat.CASTING: "visitor",
 }
 """What somebody with a seat does on a closed set, where the vocabulary calls it otherwise."""
 
