@@ -99,6 +99,7 @@ HAS_A_SLICE = seats(
     "costume hair_makeup props sound vfx_post publicity"
 )
 ASKS = seats("intimacy_coordinator assistant_coordinator director")
+CLASSIFIES = ASKS | seats("producer first_ad stunts")
 KEEPS_HOUSE = seats("intimacy_coordinator producer legal")
 HANDS_OUT = seats("intimacy_coordinator assistant_coordinator producer legal first_ad")
 HANDS_OUT_RIDERS = HANDS_OUT - {"first_ad"}
@@ -408,6 +409,26 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
     "planning:settle": (
         Visit(DECIDES, seats("director"), DONE, {"uses": "picture"}, at={"part": "uses"}),
         Visit(DECIDES, seats("director"), DONE, {"level": "closed"}, at={"part": "room"}),
+    ),
+    "planning:questions": (Visit(CLASSIFIES),),
+    "planning:question": (
+        # In question already; a move that is not is there for those who read the plan.
+        Visit(CLASSIFIES),
+        Visit(CLASSIFIES, gets=DONE, sends={"classed": "stunt_work", "why": "A fall."}),
+        Visit(CLASSIFIES, gets=NOT_FILLED_IN, sends={"classed": "stunt_work"}),
+        Visit(ASKS, at={"move": "m2"}),
+        Visit(frozenset(), at={"move": "m99"}),
+        Visit(frozenset(), at={"occasion": "party"}),
+    ),
+    "planning:agree": (
+        Visit(
+            CLASSIFIES - THE_COORDINATOR,
+            THE_COORDINATOR,
+            DONE,
+            {"person": "@who_classified", "classed": "stunt_work"},
+        ),
+        Visit(frozenset(), CLASSIFIES, sends={"person": "@who_classified", "classed": "embrace"}),
+        Visit(frozenset(), sends={"person": "nobody"}),
     ),
     "keeping:keeping": (Visit(KEEPS_HOUSE),),
     "keeping:dates": (

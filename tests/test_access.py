@@ -49,6 +49,7 @@ from closedset.rooms.people import actions as people
 from closedset.rooms.people.models import Invitation, Membership, Person
 from closedset.rooms.people.models import Seat as SeatRow
 from closedset.rooms.people.queries import digest_of, reader_on
+from closedset.rooms.planning import actions as planning
 from closedset.rooms.productions import link_actions
 from closedset.rooms.productions.models import Feed
 from closedset.rooms.record.scope import within
@@ -149,6 +150,7 @@ def made() -> Walked:
     keys |= {"invitation": keys["for_camera"], "token": "late", "for_a_newcomer": "newcomer"}
     keys |= {"uidb36": "1", "pk": 1}
     keys |= {"scene": "2", "occasion": "principal", "element": "m1", "part": "setups"}
+    keys |= {"move": "m1", "who_classified": here.coordinator.pk}
     seats = {str(seat): person for seat, person in here.seats.items()}
     elsewhere = [one for other in others for one in other.seats.values()]
     return Walked(here, seats, others[0], elsewhere, without, keys)
@@ -187,6 +189,8 @@ def agreed_on(here: world.Set) -> dict[str, object]:
         kiss = agreed.kept.move(action="kiss.open", source="Ada", target=other, over="skin", pressure="skin")
         content = agreed.kept.added(content, "moves", kiss)
     told.plan(content)
+    m1 = planning.Where(here.production, "2", "principal", "m1")
+    planning.classify(m1, "stunt_work", "A fall.", **told.by())
     rider, signed = told.offer("Ada"), told.sign(told.accept(told.offer("Ben")))
     drafted = riders.begin(told.cast["Cy"], told.available("Cy"), synopsis="They part.", **told.by())
     riders.issue(here.production, "2", **told.by())

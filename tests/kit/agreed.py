@@ -15,7 +15,7 @@ from closedset.rooms.conversations import queries as conversations
 from closedset.rooms.people.models import Person
 from closedset.rooms.people.queries import reader_on
 from closedset.rooms.planning import actions as planning
-from closedset.rooms.planning import kept
+from closedset.rooms.planning import classification_queries, kept
 from closedset.rooms.planning import queries as plans
 from closedset.rooms.productions import cast_actions
 from closedset.rooms.productions.models import CastMember
@@ -79,7 +79,10 @@ class Story:
         """What is asked of somebody and not refused."""
         row = plans.plan_row(world.key(self.here), scene, OCCASION)
         names = list(self.cast)
-        terms = asked_terms(plans.as_practice(row, plans.names(world.key(self.here)), {}), name, names)
+        production = world.key(self.here)
+        classed = classification_queries.classed(production, at=self.at)
+        shown = plans.as_practice(row, plans.names(production), {}, classed)
+        terms = asked_terms(shown, name, names)
         said = conversations.said_by(self.cast[name], at=self.at)
         return overlap(terms, name, said, names, scene=scene, at=self.at).terms
 

@@ -71,6 +71,9 @@ class Matter(StrEnum):
     ASK = "ask"
     """What direction and production ask of a scene: meetings, moves, exposure, set-ups, uses."""
 
+    CLASSIFICATION = "classification"
+    """How a planned move is classified and by whom, where somebody said so; nothing else of the plan."""
+
     PRIVATE_NOTE = "private_note"
     """Notes of talks with performers. A coordinator reads the ones they wrote; each performer their own."""
 
@@ -100,6 +103,9 @@ class Matter(StrEnum):
 
 
 COORDINATORS = frozenset({Seat.INTIMACY_COORDINATOR, Seat.ASSISTANT_COORDINATOR})
+CLASSIFIES = COORDINATORS | {Seat.DIRECTOR, Seat.PRODUCER, Seat.FIRST_AD, Seat.STUNTS}
+"""Seats whose work a classification is: what each of them says stands beside what the others say."""
+
 EVERYONE = frozenset(Seat)
 SEES: dict[Matter, frozenset[Seat]] = {
     Matter.PRODUCTION: EVERYONE,
@@ -114,6 +120,7 @@ SEES: dict[Matter, frozenset[Seat]] = {
     Matter.CAST: EVERYONE,
     Matter.KEEP_CAST: COORDINATORS | {Seat.PRODUCER, Seat.FIRST_AD, Seat.SECOND_AD},
     Matter.ASK: COORDINATORS | {Seat.DIRECTOR},
+    Matter.CLASSIFICATION: CLASSIFIES,
     Matter.PRIVATE_NOTE: frozenset({Seat.INTIMACY_COORDINATOR}),
     Matter.BOUNDARY: COORDINATORS,
     Matter.RIDERS: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL},
@@ -275,6 +282,20 @@ def may_plan(reader: Reader) -> Findings:
     if COORDINATORS & reader.seats:
         return ()
     return (Finding("ask.reading_only", "You may read what is asked. The coordinators write it down."),)
+
+
+def may_classify(reader: Reader, *, opened: bool) -> Findings:
+    """Whoever answers for the scene says how a move of it is classified, each for themselves.
+
+    The first view of a move is of somebody who reads the plan: others learn by it that it is in question.
+    """
+    if not may_see(Matter.CLASSIFICATION, reader):
+        says = "Coordinators, direction, production, the first AD and stunts classify moves."
+        return (Finding("ask.not_yours_to_classify", says),)
+    if not opened and not may_see(Matter.ASK, reader):
+        says = "The coordinators or the director say first how a move is classified. Ask one of them."
+        return (Finding("ask.not_in_question", says),)
+    return ()
 
 
 def may_make_riders(reader: Reader) -> Findings:

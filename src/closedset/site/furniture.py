@@ -66,10 +66,15 @@ def _only_own(seen: Seen, cast: bool) -> bool:
     return cast and not seen.sees(Matter.BOUNDARY)
 
 
+def _only_classifies(seen: Seen, _cast: bool) -> bool:
+    return seen.sees(Matter.CLASSIFICATION) and not seen.sees(Matter.ASK)
+
+
 DOORS = (
     Door(_("Script"), "breakdown:production", _always, ("drafts/",)),
     Door(_("The board"), "riders:board", _sees(Matter.BOARD), ("summaries/",)),
-    Door(_("What is asked"), "planning:plans", _sees(Matter.ASK), ("meetings/",)),
+    Door(_("What is asked"), "planning:plans", _sees(Matter.ASK), ("meetings/", "classifications/")),
+    Door(_("Classification"), "planning:questions", _only_classifies, ("plans/",)),
     Door(_("Performers"), "conversations:performers", _sees(Matter.BOUNDARY)),
     Door(_("What I say for myself"), "conversations:performers", _only_own),
     Door(

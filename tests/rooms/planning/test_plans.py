@@ -48,7 +48,7 @@ def way(told: agreed.Story, name: str, *more: str) -> str:
 
 def plan(told: agreed.Story):
     row = queries.plan_row(world.key(told.here), "2", "principal")
-    return queries.as_practice(row, queries.names(world.key(told.here)), {})
+    return queries.as_practice(row, queries.names(world.key(told.here)), {}, {})
 
 
 def test_a_plan_begins_with_the_beats_and_beginning_twice_changes_nothing(told, sits):

@@ -8,8 +8,10 @@ from closedset.formats.consent_case import words
 from closedset.formats.consent_case.nodes import BadCase, Node
 from closedset.formats.consent_case.scopes import Reading
 from closedset.practice.consent.plan import (
+    NOT_INTIMATE,
     NOTICES,
     Beat,
+    Classed,
     Drafts,
     End,
     Exposed,
@@ -20,7 +22,9 @@ from closedset.practice.consent.plan import (
     Setup,
     Worked,
 )
+from closedset.practice.visibility import CLASSIFIES
 from closedset.practice.vocabulary import (
+    ACTIONS,
     AREAS,
     COVERINGS,
     EXPOSURE,
@@ -51,8 +55,22 @@ PLAN = frozenset(
     }
 )
 MOVE = frozenset(
-    {"id", "counts", "action", "who", "from", "to", "over", "pressure", "setups", "needs", "alternative"}
+    {
+        "id",
+        "counts",
+        "action",
+        "classed",
+        "who",
+        "from",
+        "to",
+        "over",
+        "pressure",
+        "setups",
+        "needs",
+        "alternative",
+    }
 )
+CLASSES = (*NOT_INTIMATE, *ACTIONS)
 
 
 def drafts(node: Node, reading: Reading) -> Drafts:
@@ -194,6 +212,17 @@ def _move(node: Node, reading: Reading, known: frozenset[str]) -> Move:
         counts=fields["counts"].text("counts") if "counts" in fields else "",
         needs=tuple(words.word(one, "covering", COVERINGS) for one in _list(fields, "needs")),
         alternative=fields["alternative"].text("alternative") if "alternative" in fields else "",
+        classed=tuple(map(_classed, _list(fields, "classed"))),
+    )
+
+
+def _classed(node: Node) -> Classed:
+    """How one seat classifies the move."""
+    keys = frozenset({"by", "as"})
+    fields = node.fields("a classification", keys, keys)
+    return Classed(
+        by=words.word(fields["by"], "seat that classifies", CLASSIFIES),
+        classed=words.word(fields["as"], "classification", CLASSES),
     )
 
 

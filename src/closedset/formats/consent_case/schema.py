@@ -17,9 +17,10 @@ from closedset.formats.consent_case.shapes import (
     some,
 )
 from closedset.practice.consent.evidence import ATOMS
-from closedset.practice.consent.plan import NOTICES
+from closedset.practice.consent.plan import NOT_INTIMATE, NOTICES
 from closedset.practice.consent.terms import What
 from closedset.practice.standards.packs import PACKS
+from closedset.practice.visibility import CLASSIFIES
 from closedset.practice.vocabulary import (
     ACTIONS,
     AREAS,
@@ -174,6 +175,12 @@ def _plan() -> Schema:
             "id": TEXT,
             "counts": TEXT,
             "action": one_of(ACTIONS),
+            "classed": some(
+                closed(
+                    {"by": one_of(sorted(CLASSIFIES)), "as": one_of([*NOT_INTIMATE, *ACTIONS])}, "by", "as"
+                )
+            )
+            | {"description": "how people classify the move: each action named is asked, none is taken away"},
             "who": NAMES,
             "from": TEXT | {"description": "person.area"},
             "to": TEXT | {"description": "person.area"},

@@ -255,6 +255,7 @@ class _Writing:
             {
                 "id": one.id,
                 "action": one.action,
+                "classed": [{"by": said.by, "as": said.classed} for said in one.classed],
                 "who": list(map(self.who, one.who)),
                 "from": self.end(one.source),
                 "to": self.end(one.target),

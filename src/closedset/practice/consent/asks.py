@@ -54,7 +54,7 @@ def asks_of(plan: Plan, performers: frozenset[str]) -> tuple[Ask, ...]:
     `performers` are the people of the production who perform. Each element gives at least one ask when it
     concerns a performer of the scene; what concerns nobody asks nothing of anybody.
     """
-    own = [ask for move in plan.moves for ask in _of_move(move)]
+    own = [ask for move in plan.moves for action in move.readings for ask in _of_move(move, action)]
     own += [ask for exposed in plan.exposes for ask in _of_exposure(exposed, plan.setups)]
     own += [ask for setup in plan.setups for ask in _of_frame(setup)]
     own += [
@@ -66,25 +66,26 @@ def asks_of(plan: Plan, performers: frozenset[str]) -> tuple[Ask, ...]:
     return (*own, *_of_uses(plan, cast), *_of_room(plan, cast), *_not_settled(plan, cast))
 
 
-def _of_move(move: Move) -> Iterator[Ask]:
+def _of_move(move: Move, action: str) -> Iterator[Ask]:
+    """What a move asks when it is the action that is planned, or another that somebody says it is."""
     if move.source is not None and move.target is not None:
         ends = ((move.source, move.target, "gives"), (move.target, move.source, "receives"))
         for own, other, role in ends:
-            area = own.area or ACTIONS[move.action].area or UNKNOWN
-            yield _contact(move, own.person, other.person, area, role)
+            area = own.area or ACTIONS[action].area or UNKNOWN
+            yield _contact(move, action, own.person, other.person, area, role)
     elif len(move.who) == 1:
-        yield Ask(on=move.id, performer=move.who[0], what=What.ACT, action=move.action, setups=move.setups)
+        yield Ask(on=move.id, performer=move.who[0], what=What.ACT, action=action, setups=move.setups)
     for here, there in permutations(move.who, 2):
-        yield _contact(move, here, there, ACTIONS[move.action].area or UNKNOWN, "")
+        yield _contact(move, action, here, there, ACTIONS[action].area or UNKNOWN, "")
 
 
-def _contact(move: Move, own: str, other: str, area: str, role: str) -> Ask:
-    settled = not role and ACTIONS[move.action].kind in OF_THE_SKIN
+def _contact(move: Move, action: str, own: str, other: str, area: str, role: str) -> Ask:
+    settled = not role and ACTIONS[action].kind in OF_THE_SKIN
     return Ask(
         on=move.id,
         performer=own,
         what=What.CONTACT,
-        action=move.action,
+        action=action,
         area=area,
         role=role,
         partner=other,

@@ -37,6 +37,21 @@ class End:
     area: str = ""
 
 
+NOT_INTIMATE = ("not_covered", "stunt_work")
+"""How a move can be classified besides by an action of the vocabulary. Neither asks anything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Classed:
+    """How somebody classifies a move."""
+
+    by: str
+    """The seat they have."""
+
+    classed: str
+    """An action, or one of `NOT_INTIMATE`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
     """One move of the choreography: by one performer, from one to another, or among some."""
@@ -57,6 +72,17 @@ class Move:
 
     alternative: str = ""
     """The move's other way, in words."""
+
+    classed: tuple[Classed, ...] = ()
+    """How people classify it, where they said so; it can add to what is asked and take nothing away."""
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """The action as planned, then every other that somebody says it is: each of them is asked."""
+        if not self.classed:
+            return (self.action,)
+        said = (one.classed for one in self.classed)
+        return tuple(dict.fromkeys((self.action, *(one for one in said if one not in NOT_INTIMATE))))
 
     def __post_init__(self) -> None:
         if (self.source is None) != (self.target is None):

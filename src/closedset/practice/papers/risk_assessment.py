@@ -48,7 +48,7 @@ def _violence(facts: SceneFacts) -> str:
 
 
 def _moves(facts: SceneFacts, which: Callable[[str], bool]) -> str:
-    found = [one.id for one in facts.plan.moves if which(one.action)]
+    found = [one.id for one in facts.plan.moves if any(map(which, one.readings))]
     return f"move {listed(found)}" if found else ""
 
 

@@ -72,7 +72,7 @@ def _move(move: Move) -> tuple[str, ...]:
     return (
         move.id,
         who_moves(move),
-        ACTIONS[move.action].label,
+        listed(ACTIONS[one].label for one in move.readings),
         _where(move),
         SURFACE.label(move.over) if move.over else "",
         PRESSURE.label(move.pressure) if move.pressure else "",
@@ -150,9 +150,10 @@ def worn_rows(plan: Plan) -> Iterator[tuple[str, str, str, str]]:
 def asks_barrier(move: Move) -> bool:
     """Whether each performer in it wears a barrier: by the action, or by where it meets (US-SAG-14)."""
     areas = {end.area for end in (move.source, move.target) if end and end.area}
-    areas |= {ACTIONS[move.action].area} - {""}
+    actions = [ACTIONS[one] for one in move.readings]
+    areas |= {one.area for one in actions} - {""}
     met = frozenset[str]().union(*(AREAS.leaves(area) for area in areas))
-    return ACTIONS[move.action].barrier or bool(met & BARRIERED)
+    return any(one.barrier for one in actions) or bool(met & BARRIERED)
 
 
 def uncovered(exposed: Exposed) -> bool:

@@ -36,8 +36,8 @@ SITUATIONS: dict[str, Situation] = {
             title="Stunt performer",
             says=(
                 "Intimate work by a stunt performer is intimate work: the same notice, rider and closed set.",
-                "Where it is disputed whether a beat is stunt work or intimate work, it is planned as "
-                "intimate work until that is settled.",
+                "Where people classify a move differently, as stunt work or as intimate work, every view is "
+                "kept and the stricter one is asked and checked until they agree.",
             ),
             rules=("US-SAG-04",),
         ),

@@ -1,19 +1,20 @@
-"""Entering a talk; changing what is planned."""
+"""Entering a talk; changing what is planned; saying how a move is classified."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
-from closedset.practice.findings import require
-from closedset.practice.visibility import Reader, may_plan
+from closedset.practice.findings import Finding, require
+from closedset.practice.visibility import CLASSIFIES, Reader, Seat, may_classify, may_plan
 from closedset.rooms.breakdown import queries as breakdown
 from closedset.rooms.people.models import Person
-from closedset.rooms.planning import kept, queries
+from closedset.rooms.planning import classification_queries, kept, queries
 from closedset.rooms.planning.kept import Content
-from closedset.rooms.planning.models import Meeting, ScenePlan
+from closedset.rooms.planning.models import Classification, Meeting, ScenePlan
 from closedset.rooms.productions.models import Production
 from closedset.rooms.record.actions import enter
 
@@ -91,6 +92,87 @@ def change(
         organisation=production.organisation_id,
         production=production.pk,
         details={"scene": scene, "occasion": occasion, "version": made.version},
+    )
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A move of a plan."""
+
+    production: Production
+    scene: str
+    occasion: str
+    move: str
+
+
+@transaction.atomic
+def classify(
+    where: Where, classed: str, why: str, *, by: Person, at: datetime, reader: Reader
+) -> Classification:
+    """Say how one classifies a move. What others said stays; what one said before stays as history."""
+    _held(where, reader)
+    return _said(where, classed, why, by=by, at=at, reader=reader)
+
+
+@transaction.atomic
+def agree(
+    where: Where, other: UUID, seen: str, *, by: Person, at: datetime, reader: Reader
+) -> Classification:
+    """Classify a move as somebody else does. Refused when that is not what they say any more."""
+    rows = _held(where, reader)
+    theirs = next((one for one in classification_queries.standing(rows) if one.by_id == other), None)
+    if theirs is None or theirs.classed != seen or other == by.pk:
+        says = "They classify it otherwise meanwhile. Read what they say now."
+        require((Finding("ask.classified_otherwise", says),))
+    return _said(where, seen, "", by=by, at=at, reader=reader, agrees_with=other)
+
+
+def _held(where: Where, reader: Reader) -> tuple[Classification, ...]:
+    """What was said of a move, one person after another. Refused for a move that is not planned any more."""
+    Production.objects.select_for_update().get(pk=where.production.pk)
+    key = (where.production.pk, where.scene, where.occasion)
+    rows = classification_queries.said_of(*key, where.move)
+    require(may_classify(reader, opened=bool(rows)))
+    row = queries.plan_row(*key)
+    if row is None or where.move not in {one["id"] for one in row.content["moves"]}:
+        require((Finding("ask.not_planned", "This move is not in the plan any more."),))
+    return rows
+
+
+def _said(
+    where: Where,
+    classed: str,
+    why: str,
+    *,
+    by: Person,
+    at: datetime,
+    reader: Reader,
+    agrees_with: UUID | None = None,
+) -> Classification:
+    made = Classification(
+        id=uuid4(),
+        organisation_id=where.production.organisation_id,
+        production=where.production,
+        scene=where.scene,
+        occasion=where.occasion,
+        move=where.move,
+        classed=classed,
+        why=why,
+        agrees_with=agrees_with,
+        seat=next(seat for seat in Seat if seat in CLASSIFIES & reader.seats),
+        by_id=by.pk,
+        at=at,
+    )
+    made.save(force_insert=True)
+    enter(
+        "plan.classified",
+        on=("classification", made.pk),
+        by=by.pk,
+        at=at,
+        organisation=made.organisation_id,
+        production=where.production.pk,
+        details={"scene": where.scene, "move": where.move},
     )
     return made
 

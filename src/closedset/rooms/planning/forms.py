@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from closedset.rooms.planning.words import (
     ACTION_CHOICES,
+    CLASS_CHOICES,
     COVERING_CHOICES,
     FACTS,
     ITEMS,
@@ -84,6 +85,25 @@ class MoveForm(_OfCast):
         if said.get("source") and said.get("source") == said.get("target"):
             raise forms.ValidationError(_("A move between two people needs two different people."))
         return said
+
+
+class ClassifyForm(forms.Form):
+    """How somebody classifies a move, and why."""
+
+    classed = forms.ChoiceField(label=_("How you classify it"), choices=[("", _("choose")), *CLASS_CHOICES])
+    why = forms.CharField(
+        label=_("Why, in your words"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Everybody named below reads it. Leave out what a performer said, or did not agree to."),
+    )
+
+
+class AgreeForm(forms.Form):
+    """Whom somebody agrees with, and what they said when it was read."""
+
+    person = forms.UUIDField()
+    classed = forms.CharField(max_length=60)
 
 
 class ExposureForm(_OfCast):

@@ -51,3 +51,37 @@ class ScenePlan(Row):
                 name="a_plan_version_once",
             ),
         ]
+
+
+class Classification(Row):
+    """How somebody classifies a move of a plan. None is ever changed; the latest of each person stands."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="classifications")
+    scene = models.CharField(max_length=40)
+    occasion = models.CharField(max_length=20)
+    move = models.CharField(max_length=20)
+    """The id of the move in its plan, which no later move of that plan has."""
+
+    classed = models.CharField(max_length=60)
+    """An action of the vocabulary, or one of `NOT_INTIMATE`."""
+
+    why = models.TextField(blank=True)
+    agrees_with = models.UUIDField(null=True)
+    """The person they agreed with, where they did; then there need not be a reason of their own."""
+
+    seat = models.CharField(max_length=40)
+    """The seat they spoke from."""
+
+    by_id = models.UUIDField()
+    at = models.DateTimeField()
+
+    class Meta(Row.Meta):
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["organisation_id", "production", "at"], name="classifications_by_age"),
+        ]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                name="a_classification_has_its_reason",
+                condition=~models.Q(why="") | models.Q(agrees_with__isnull=False),
+            ),
+        ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -25,7 +25,7 @@ from closedset.practice.vocabulary import (
     USES,
 )
 from closedset.rooms.breakdown.pages import length
-from closedset.rooms.planning import queries
+from closedset.rooms.planning import classification_pages, classification_queries, queries
 from closedset.rooms.planning.models import Meeting, ScenePlan
 from closedset.rooms.planning.words import FACTS, ITEMS
 from closedset.rooms.productions.queries import Seen
@@ -138,6 +138,8 @@ class ElementLine:
     says: str
     details: str
     unsettled: bool
+    classed: Words = ""
+    """Of a move that somebody classified how that stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,12 +172,13 @@ class PlanPage:
     """Whom the plan asks something of."""
 
 
-def plan(seen: Seen, scene: str, occasion: str, *, may_write: bool) -> PlanPage:
+def plan(seen: Seen, scene: str, occasion: str, *, at: datetime, may_write: bool) -> PlanPage:
     """The plan in words; empty parts say so themselves."""
     row = queries.plan_row(seen.production.pk, scene, occasion)
     found = queries.scenes_of(seen.production.pk).get(scene)
     cast = queries.names(seen.production.pk)
-    shown = queries.as_practice(row, cast, {}) if row else None
+    classed = classification_queries.classed(seen.production.pk, at=at)
+    shown = queries.as_practice(row, cast, {}, classed) if row else None
     room = shown.room if shown else None
     return PlanPage(
         production=seen.production.pk,
@@ -185,7 +188,7 @@ def plan(seen: Seen, scene: str, occasion: str, *, may_write: bool) -> PlanPage:
         occasion=occasion,
         occasion_words=OCCASIONS.label(occasion),
         version=row.version if row else 0,
-        moves=tuple(map(move_line, shown.moves)) if shown else (),
+        moves=tuple(move_lines(shown, production=seen.production.pk, at=at)) if shown else (),
         exposes=tuple(map(exposure_line, shown.exposes)) if shown else (),
         setups=tuple(map(setup_line, shown.setups)) if shown else (),
         worn=tuple(worn_lines(shown)) if shown else (),
@@ -207,9 +210,16 @@ def named_in(plan: Plan) -> frozenset[str]:
     return frozenset([*ends, *alone, *(one.performer for one in plan.exposes)])
 
 
+def move_lines(plan: Plan, *, production: UUID, at: datetime) -> Iterator[ElementLine]:
+    """The moves in words, each with how its classification stands."""
+    marks = classification_pages.marks(production, plan, at=at)
+    for one in plan.moves:
+        yield replace(move_line(one), classed=marks.get(one.id, ""))
+
+
 def move_line(move: Move) -> ElementLine:
     """A move in words."""
-    action = ACTIONS[move.action].label
+    action = " + ".join(ACTIONS[one].label for one in move.readings)
     if move.source and move.target:
         ends = [
             f"{end.person} ({AREAS.label(end.area)})" if end.area else end.person

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from closedset.rooms.breakdown.models import Draft, SceneRow
 from closedset.rooms.breakdown.pages import called
 from closedset.rooms.breakdown.states import Status
 from closedset.rooms.planning import kept
+from closedset.rooms.planning.classification_queries import Said
 from closedset.rooms.planning.models import Meeting, ScenePlan
 from closedset.rooms.planning.words import SETTLES
 from closedset.rooms.productions import cast_queries
@@ -110,11 +111,17 @@ def doubling(cast: Names) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]
 
 
 def as_practice(
-    row: ScenePlan, cast: Names, calls: dict[tuple[str, str], dict[UUID | None, datetime]]
+    row: ScenePlan,
+    cast: Names,
+    calls: dict[tuple[str, str], dict[UUID | None, datetime]],
+    classed: Said,
 ) -> Plan:
-    """The plan for the engine, with its calls."""
-    own = cast.calls(calls.get((row.scene, row.occasion), {}))
-    return kept.to_plan(row.content, scene=row.scene, occasion=row.occasion, call=own)
+    """The plan for the engine, with its calls and with what people say its moves are."""
+    key = (row.scene, row.occasion)
+    own, views = cast.calls(calls.get(key, {})), classed.get(key, {})
+    plan = kept.to_plan(row.content, scene=row.scene, occasion=row.occasion, call=own)
+    moves = tuple(replace(move, classed=views.get(move.id, ())) for move in plan.moves)
+    return replace(plan, moves=moves)
 
 
 def scenes_of(production: UUID) -> dict[str, SceneRow]:

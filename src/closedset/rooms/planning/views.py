@@ -74,7 +74,7 @@ def shown(
     request: SignedInRequest, seen: Seen, scene: str, occasion: str, bound: dict[str, Any] | None = None
 ) -> HttpResponse:
     """The plan with a form for each kind of element; a form with errors in the place of an empty one."""
-    page = pages.plan(seen, scene, occasion, may_write=writes(seen))
+    page = pages.plan(seen, scene, occasion, at=now(), may_write=writes(seen))
     row = queries.plan_row(seen.production.pk, scene, occasion)
     content = row.content if row else kept.empty()
     room = room_form(seen, content)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from closedset.practice.consent.plan import NOT_INTIMATE
 from closedset.practice.vocabulary import (
     ACTIONS,
     AREAS,
@@ -50,10 +51,25 @@ FACTS: dict[str, Promise] = {
 }
 """What can be recorded about a scene from an instant on: whatever a rule asks for as a fact is among them."""
 
+OUTSIDE: dict[str, Promise] = {
+    "not_covered": _("not covered: no intimate work"),
+    "stunt_work": _("stunt work"),
+}
+"""How a move can be classified besides by an action of the vocabulary."""
+
 COVERING_CHOICES: list[Choice] = [(one.id, one.label) for one in COVERINGS.values()]
 ACTION_CHOICES: list[Choice] = [(one.id, one.label) for one in ACTIONS.values()]
+CLASS_CHOICES: list[tuple[str | Promise, list[Choice]]] = [
+    (_("Not intimate work"), [(one, OUTSIDE[one]) for one in NOT_INTIMATE]),
+    (_("Intimate work"), [(one.id, f"{one.grade} {one.label}") for one in ACTIONS.values()]),
+]
 OCCASION_CHOICES: list[Choice] = [(one.id, one.label) for one in OCCASIONS]
 USE_CHOICES: list[Choice] = [(one.id, one.label) for one in USES]
+
+
+def classified(code: str) -> str | Promise:
+    """A way of classifying a move in words, an action with its grade."""
+    return OUTSIDE[code] if code in OUTSIDE else f"{ACTIONS[code].grade} {ACTIONS[code].label}"
 
 
 def area_choices() -> Iterator[Choice]:

@@ -183,6 +183,11 @@ SAYINGS: dict[str, Saying] = {
         _("%(who)s changed what is asked"),
         _("%(who)s changed what is asked of scene %(scene)s (version %(version)s)"),
     ),
+    "plan.classified": Saying(
+        Kind.DECISIONS,
+        _("%(who)s said how a move is classified"),
+        _("%(who)s said how move %(move)s of scene %(scene)s is classified"),
+    ),
     "documents.kept": Saying(Kind.DRAFTS, _("%(who)s kept a file"), _("%(who)s kept the file “%(name)s”")),
     "documents.sealed": Saying(Kind.DRAFTS, _("%(who)s had a finished paper sealed")),
     "documents.let_go": Saying(Kind.DRAFTS, _("%(who)s let a file go, for good")),

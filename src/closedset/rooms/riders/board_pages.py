@@ -168,8 +168,16 @@ class ScenePage:
     moves: tuple[tuple[str, str, Words], ...]
     asks: int
     takes_out: bool
+    classified: bool
+    """A move of it is classified in more than one way, and the reader may know that."""
+
     supposed: SceneCard | None
     """The same with another call; None when nothing was supposed."""
+
+
+def in_question(plan: Plan) -> bool:
+    """Whether somebody classifies a move otherwise than it is planned."""
+    return any(said.classed != move.action for move in plan.moves for said in move.classed)
 
 
 def scene(
@@ -186,5 +194,6 @@ def scene(
         moves=tuple((id_, one.word, VERDICTS[one]) for id_, one in answer.moves.items()),
         asks=answer.asks,
         takes_out=seen.sees(Matter.BOUNDARY),
+        classified=seen.sees(Matter.CLASSIFICATION) and in_question(plan),
         supposed=card(plan, heard(supposed, plan, ears)) if supposed else None,
     )

@@ -14,6 +14,7 @@ from closedset.practice.consent.effective import Agreement, effective
 from closedset.practice.consent.plan import Plan
 from closedset.practice.consent.terms import Statement
 from closedset.rooms.conversations import queries as conversations
+from closedset.rooms.planning import classification_queries
 from closedset.rooms.planning import queries as planning
 from closedset.rooms.planning.queries import Names
 from closedset.rooms.productions import cast_queries, standards
@@ -63,8 +64,9 @@ def checked(production: Production, *, at: datetime) -> Checked:
     calls = cast_queries.calls_of(production.pk, at=at)
     unopened = queries.unopened(production.pk, at=at)
     notices = noticed(production, at=at)
+    classed = classification_queries.classed(production.pk, at=at)
     plans = {
-        key: notices.of(with_opened(planning.as_practice(row, names, calls), unopened))
+        key: notices.of(with_opened(planning.as_practice(row, names, calls, classed), unopened))
         for key, row in planning.standing(production.pk, at=at).items()
     }
     world = World(

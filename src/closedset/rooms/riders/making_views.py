@@ -22,6 +22,7 @@ from closedset.practice.vocabulary import OCCASIONS
 from closedset.rooms.conversations import queries as conversations
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
+from closedset.rooms.planning import classification_queries
 from closedset.rooms.planning import queries as planning
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
@@ -67,7 +68,8 @@ def overlap_of(seen: Seen, who: CastMember, scene: str, occasion: str, *, at: da
         raise Http404
     cast = planning.names(seen.production.pk)
     names = [one.name for one in cast.members]
-    terms = asked_terms(planning.as_practice(row, cast, {}), who.name, names)
+    classed = classification_queries.classed(seen.production.pk, at=at)
+    terms = asked_terms(planning.as_practice(row, cast, {}, classed), who.name, names)
     said = conversations.said_by(who, at=at)
     return overlap(terms, who.name, said, names, scene=scene, at=at)
 
