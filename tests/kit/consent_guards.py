@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from closedset.practice.consent import Production, Verdict, told
 from closedset.practice.consent import check as ask_the_engine
 from closedset.practice.consent.board import Board
-from closedset.practice.consent.plan import Beat, Move, Plan
+from closedset.practice.consent.plan import Beat, Classed, Move, Plan
 from closedset.practice.consent.terms import Effect, Requirement, Said, Scope, Statement, Term, What
 from closedset.practice.visibility import Seat
 from kit.consent_scene import ADA, AT, BEN, MADE, PEOPLE, PLAN, ROOM, permit, rider, with_ada, with_plan
@@ -40,6 +40,12 @@ def word(said: Said = Said.REFUSE, hours: int = -1, **more: object) -> Statement
 
 def ada(*terms: Term, **more: object) -> Production:
     return replace(MADE, riders=(rider("ada", *terms, **more), BY_BEN))
+
+
+def classed(*ways: str) -> Plan:
+    """The plan whose move people classify in some ways."""
+    said = tuple(Classed(by="producer", classed=one) for one in ways)
+    return with_plan(moves=(replace(PLAN.moves[0], classed=said),))
 
 
 def both(*terms: Term) -> Production:
@@ -147,6 +153,8 @@ SCENES: dict[str, tuple[Verdict, Production, Plan]] = {
         PLAN,
     ),
     "one end agreed": (HOLD, replace(MADE, riders=(rider("ada", ADA[1]), BY_BEN)), PLAN),
+    "somebody says that it is more": (HOLD, MADE, classed("embrace", "stunt_work")),
+    "somebody says that it is less": (CLEAR, MADE, classed("stunt_work", "not_covered")),
     "a condition": (HOLD, ada(replace(ADA[0], requires=(REHEARSED,)), ADA[1]), PLAN),
     "a requirement": (
         HOLD,

@@ -18,8 +18,10 @@ from closedset.practice.consent.asks import NEEDS_PERMISSION
 from closedset.practice.consent.axes import Space, Wanted
 from closedset.practice.consent.decide import COVERED, Code, Decision
 from closedset.practice.consent.effective import Agreement, Permit
+from closedset.practice.consent.plan import Move
 from closedset.practice.findings import Weight
 from closedset.practice.visibility import Seat
+from closedset.practice.vocabulary import ACTIONS
 from kit.consent_guards import CLEAR, HOLD, STOP, caught
 
 Patch = pytest.MonkeyPatch
@@ -271,7 +273,19 @@ def a_refusal_reaches_only_the_same_action(patch: Patch) -> None:
 @bug
 def the_receiving_end_is_not_asked(patch: Patch) -> None:
     whole = asks._of_move
-    patch.setattr(asks, "_of_move", lambda move: (one for one in whole(move) if one.role != "receives"))
+    given = lambda *move: (one for one in whole(*move) if one.role != "receives")  # noqa: E731
+    patch.setattr(asks, "_of_move", given)
+
+
+@bug
+def a_laxer_view_of_a_move_is_the_one_that_is_asked(patch: Patch) -> None:
+    lax = lambda move: (move.classed[-1].classed,) if move.classed else (move.action,)  # noqa: E731
+    patch.setattr(Move, "readings", property(lambda move: lax(move) if lax(move)[0] in ACTIONS else ()))
+
+
+@bug
+def what_people_say_a_move_is_is_not_asked(patch: Patch) -> None:
+    patch.setattr(Move, "readings", property(lambda move: (move.action,)))
 
 
 @bug
