@@ -236,6 +236,11 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(frozenset(), READS_RIDERS, sends={}),
         Visit(DECIDES, gets=DONE, sends={}, at={"rider": "@drafted"}),
     ),
+    "riders:legal_name": (
+        # Another's name is nobody's to release: for them the page is not there.
+        Visit(frozenset(), READS_RIDERS & seats("performer"), sends={"stands": "yes"}),
+        Visit(seats("performer"), gets=DONE, sends={"stands": "no"}),
+    ),
     "riders:void": (Visit(DECIDES, READS_RIDERS - DECIDES, DONE, {}),),
     "riders:say": (
         Visit(AGREES, DECIDES, DONE, {"verb": "accept"}),
@@ -349,6 +354,7 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(READS_THE_MEMO - DECIDES - THEIRS, DECIDES | THEIRS, DONE, {}),
         Visit(frozenset(), DECIDES, sends={}, at={"paper": "@others_paper"}),
     ),
+    "papers:name_entity": (Visit(DECIDES, FINDS_PAPERS - DECIDES, DONE, {"name": "Quill Pictures Ltd"}),),
     "papers:choose_size": (Visit(DECIDES, FINDS_PAPERS - DECIDES, DONE, {"size": "a4"}),),
     "papers:ask_bundle": (
         Visit(DECIDES, FINDS_PAPERS - DECIDES, DONE, {"day": "2026-03-06", "size": "a4"}),

@@ -9,6 +9,8 @@ from closedset.practice.visibility import Seat
 PASSWORD = "a quiet harbour"  # noqa: S105 - the demonstration's, printed at the start
 ORGANISATION = "Harbour Pictures (demo)"
 PRODUCTION = "The Tide Table"
+COMPANY = "Skerry Light Film AS"
+"""Who contracts with performers: it stands at the head of riders."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from importlib.resources import files
 from django.db import transaction
 
 from closedset.demo.agreeing import agree
-from closedset.demo.cast import CAST, ORGANISATION, PASSWORD, PRODUCTION, Player
+from closedset.demo.cast import CAST, COMPANY, ORGANISATION, PASSWORD, PRODUCTION, Player
 from closedset.practice.visibility import Seat
 from closedset.rooms.breakdown import actions as breakdown
 from closedset.rooms.breakdown import queries as drafts
@@ -68,6 +68,8 @@ def seat_everybody(
             at=at,
             seat=Seat.INTIMACY_COORDINATOR,
         )
+        reader = queries.reader_on(coordinator, production.pk, at=at)
+        productions.name_producing_entity(production, COMPANY, by=coordinator, at=at, reader=reader)
         for one in CAST[1:]:
             people.seat(
                 seated[one],

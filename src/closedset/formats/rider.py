@@ -26,13 +26,18 @@ from closedset.practice.vocabulary import (
 FORMAT = "rider/1"
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
+NOT_EMPTY: Schema = TEXT | {"minLength": 1}
 NAMES: Schema = {"type": "array", "items": TEXT, "uniqueItems": True}
 INSTANT: Schema = {"type": "string", "format": "date-time"}
 DIGEST: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$", "description": "SHA-256"}
 
 
 def of_rider() -> Schema:
-    """The schema of `rider/1`. The digest is of synopsis, pages, clauses, and the terms without `says`."""
+    """The schema of `rider/1`.
+
+    The digest is of synopsis, pages, clauses, the terms without `says`, and the head, where there is one,
+    without the legal name. Versions made before there were heads have none, and follow the schema as before.
+    """
     whole = {
         "format": {"const": FORMAT},
         "rider": TEXT,
@@ -58,9 +63,15 @@ def of_rider() -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": FORMAT,
         "description": "A version of a rider: terms as data and sentences, its pages, who signed.",
-        **_of(whole),
+        **_of(whole, perhaps={"head": _head()}),
         "$defs": {"requirement": _requirement()},
     }
+
+
+def _head() -> Schema:
+    """What stands at the head of the paper; what was not said is not there."""
+    names = {"producing_entity", "contract_reference", "episode", "representative", "legal_name"}
+    return _of({}, perhaps=dict.fromkeys(sorted(names), NOT_EMPTY) | {"producers": NAMES})
 
 
 def _term() -> Schema:
@@ -123,11 +134,11 @@ def _or_none(of: Schema) -> Schema:
     return {"anyOf": [of, {"type": "null"}]}
 
 
-def _of(properties: Schema) -> Schema:
-    """An object with exactly these keys."""
+def _of(properties: Schema, *, perhaps: Schema | None = None) -> Schema:
+    """An object with exactly these keys, and perhaps those."""
     return {
         "type": "object",
-        "properties": properties,
+        "properties": properties | (perhaps or {}),
         "required": list(properties),
         "additionalProperties": False,
     }

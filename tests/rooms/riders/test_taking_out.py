@@ -49,6 +49,6 @@ def test_a_rider_taken_out_says_the_same_in_data_and_in_words(told, client):
     assert set(data["signed"]) == {"performer", "producer"}
     for term in data["terms"]:
         assert kept.to_term(term | {"id": ""}) == read(term["says"])
-    made_of = {name: data[name] for name in ("synopsis", "pages", "clauses")}
+    made_of = {name: data[name] for name in ("synopsis", "pages", "clauses", "head")}
     terms = [{name: value for name, value in term.items() if name != "says"} for term in data["terms"]]
     assert kept.digest_of(terms, **made_of) == data["digest"]

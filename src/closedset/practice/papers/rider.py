@@ -25,6 +25,7 @@ from closedset.practice.papers.kinds import visible_to
 from closedset.practice.papers.names import Kind
 from closedset.practice.papers.words import listed, moment, scenes
 from closedset.practice.riders.completeness import Clause as Bound
+from closedset.practice.riders.head import NO_HEAD, Head, lines
 from closedset.practice.vocabulary import ACTIONS, AREAS, EXPOSURE, PRESSURE, SURFACE, USES
 
 WITHDRAWAL = "withdrawal"
@@ -81,6 +82,12 @@ class RiderFacts:
     acknowledges: tuple[str, ...] = ()
     """Coordinators, who are no party."""
 
+    head: Head = NO_HEAD
+    """Empty for a version from before there were heads: it keeps its look."""
+
+    made: datetime | None = None
+    """When this version was made; None for one without a head."""
+
     stale: str = ""
 
 
@@ -101,10 +108,14 @@ def rider_paper(facts: RiderFacts) -> Paper:
 
 
 def _head(facts: RiderFacts) -> Iterator[tuple[str, str]]:
+    yield from lines(facts.head, ("producing_entity", "contract_reference"))
     yield "Performer", facts.performer
+    yield from lines(facts.head, ("legal_name",))
     yield "Role", facts.character
+    yield from lines(facts.head, ("representative", "producers", "episode"))
     yield "Scenes", listed(sorted(facts.scenes))
-    yield "Version", str(facts.version)
+    made = f", made {moment(facts.made, facts.zone)}" if facts.made else ""
+    yield "Version", f"{facts.version}{made}"
     if facts.drafts:
         yield "Script", listed(f"scene {scene}: {draft}" for scene, draft in facts.drafts)
     yield "Delivered", moment(facts.delivered, facts.zone) if facts.delivered else "not delivered yet"

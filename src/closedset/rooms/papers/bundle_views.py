@@ -13,16 +13,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from closedset.practice.findings import require
+from closedset.practice.findings import Finding, Refused, require
 from closedset.practice.visibility import may_issue_papers
 from closedset.rooms.documents.queries import open_file
-from closedset.rooms.papers import actions, out, pages, queries
+from closedset.rooms.papers import actions, forms, out, pages, queries
 from closedset.rooms.papers.models import Bundle
 from closedset.rooms.papers.views import reader_or_404
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
 from closedset.rooms.productions import standards
-from closedset.rooms.productions.actions import choose_paper_size
+from closedset.rooms.productions.actions import choose_paper_size, name_producing_entity
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.record import actions as record
 
@@ -68,6 +68,21 @@ def choose_size(request: SignedInRequest, production: UUID) -> HttpResponse:
     messages.success(
         request, _("Papers are set on it from now on. What was issued or sealed stays as it is.")
     )
+    return redirect("papers:papers", production)
+
+
+@login_required
+@require_POST
+def name_entity(request: SignedInRequest, production: UUID) -> HttpResponse:
+    """Say which company riders of this production name at their head from now on."""
+    at = now()
+    seen = reader_or_404(request, production, at=at)
+    form = forms.EntityForm(request.POST)
+    if not form.is_valid():
+        raise Refused((Finding("productions.entity", _("A name of at most 200 characters, please.")),))
+    name = form.cleaned_data["name"]
+    name_producing_entity(seen.production, name, by=request.user, at=at, reader=seen.reader)
+    messages.success(request, _("Riders made from now on name it. Versions there are keep their head."))
     return redirect("papers:papers", production)
 
 

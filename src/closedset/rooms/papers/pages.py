@@ -129,6 +129,7 @@ class PapersPage:
     groups: tuple[Group, ...]
     bundles: tuple[BundleLine, ...]
     sizes: tuple[SizeLine, ...]
+    producing_entity: str
 
 
 def papers(seen: Seen, person: Person, *, at: datetime) -> PapersPage:
@@ -150,6 +151,7 @@ def papers(seen: Seen, person: Person, *, at: datetime) -> PapersPage:
         groups=groups(seen, now) if makes else (),
         bundles=tuple(_bundle_line(one) for one in bundles),
         sizes=tuple(_size_lines(seen.production, at=at)) if makes else (),
+        producing_entity=seen.production.producing_entity if makes else "",
     )
 
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("papers/paper.css", views.paper_style, name="style"),
     path(HERE, views.papers, name="papers"),
     path(f"{HERE}size/", bundle_views.choose_size, name="choose_size"),
+    path(f"{HERE}producing/", bundle_views.name_entity, name="name_entity"),
     path(MADE, views.made, name="made"),
     path(f"{MADE}issue/", views.issue, name="issue"),
     path(f"{MADE}<str:form>/", views.take_out, name="take_out"),

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from closedset.practice.findings import require
 from closedset.practice.papers.sizes import Size
-from closedset.practice.visibility import Reader, Seat, may_issue_papers
+from closedset.practice.visibility import Reader, Seat, may_issue_papers, may_make_riders
 from closedset.rooms.people import actions as people
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import Production
@@ -56,6 +56,26 @@ def choose_paper_size(
         organisation=held.organisation_id,
         production=held.pk,
         details={"size": held.paper_size},
+    )
+
+
+@transaction.atomic
+def name_producing_entity(
+    production: Production, name: str, *, by: Person, at: datetime, reader: Reader
+) -> None:
+    """Riders made from now on name this company at their head. Versions there are keep theirs."""
+    require(may_make_riders(reader))
+    held = Production.objects.select_for_update().get(pk=production.pk)
+    held.producing_entity = name
+    held.save(update_fields=["producing_entity"])
+    enter(
+        "productions.entity_named",
+        on=("production", held.pk),
+        by=by.pk,
+        at=at,
+        organisation=held.organisation_id,
+        production=held.pk,
+        details={"name": name},
     )
 
 

@@ -19,6 +19,9 @@ class Production(Row):
     paper_size = models.CharField(max_length=10, default="")
     """A value of `practice.papers.sizes.Size`; empty for what is usual where it is made."""
 
+    producing_entity = models.CharField(max_length=200, default="", blank=True)
+    """The company that contracts with performers, as riders call it; empty until somebody says."""
+
     class Meta(Row.Meta):
         indexes = [models.Index(fields=["organisation_id", "created_at"], name="productions_by_age")]
 

@@ -36,6 +36,11 @@ SAYINGS: dict[str, Saying] = {
         Kind.DRAFTS, _("%(who)s started the production"), _("%(who)s started the production “%(title)s”")
     ),
     "productions.paper_size": Saying(Kind.DECISIONS, _("%(who)s chose on what papers are set")),
+    "productions.entity_named": Saying(
+        Kind.DECISIONS,
+        _("%(who)s said which company riders name"),
+        _("%(who)s said that riders name “%(name)s” as producing"),
+    ),
     "cast.joined": Saying(
         Kind.PEOPLE, _("%(who)s cast somebody"), _("%(who)s cast %(name)s as %(character)s")
     ),
@@ -92,6 +97,8 @@ SAYINGS: dict[str, Saying] = {
     "rider.redrafted": Saying(
         Kind.DECISIONS, _("%(who)s redrafted a rider"), _("%(who)s made %(rider)s, version %(version)s")
     ),
+    "rider.name_released": Saying(Kind.PEOPLE, _("%(who)s put their legal name on their riders")),
+    "rider.name_taken_off": Saying(Kind.PEOPLE, _("%(who)s took their legal name off their riders")),
     "rider.countered": Saying(
         Kind.DECISIONS,
         _("%(who)s countered a term of a rider"),

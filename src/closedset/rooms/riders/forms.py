@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from closedset.practice.consent import prose
 from closedset.practice.consent.terms import Effect, Term, What
 from closedset.practice.riders.completeness import CLAUSES
+from closedset.practice.riders.head import Own
 from closedset.practice.riders.states import Verb
 from closedset.practice.riders.uses import Limit
 from closedset.practice.vocabulary import USES
@@ -91,7 +92,25 @@ def in_words(term: Term, words: str) -> Term | None:
     return made if same and prose.sentence(made) == words else None
 
 
-class BeginForm(forms.Form):
+class OwnForm(forms.Form):
+    """What a rider says of itself at its head."""
+
+    contract_reference = forms.CharField(
+        label=_("The contract it belongs to"),
+        help_text=_("As whoever keeps contracts calls it; may stay empty."),
+        max_length=120,
+        required=False,
+    )
+    episode = forms.CharField(
+        label=_("Episode"), help_text=_("For a series; may stay empty."), max_length=120, required=False
+    )
+
+    def own(self) -> Own:
+        """As the practice has it."""
+        return Own(**{name: self.cleaned_data[name] for name in ("contract_reference", "episode")})
+
+
+class BeginForm(OwnForm):
     """What the coordinator releases into a rider."""
 
     synopsis = forms.CharField(
@@ -121,7 +140,7 @@ class BeginForm(forms.Form):
         return released
 
 
-class RedraftForm(forms.Form):
+class RedraftForm(OwnForm):
     """The next version: words, clauses, and which terms stay."""
 
     synopsis = forms.CharField(

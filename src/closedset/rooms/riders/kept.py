@@ -58,8 +58,18 @@ def _to_need(kept: dict[str, Any]) -> Requirement:
 
 
 def digest_of(
-    terms: Iterable[dict[str, Any]], *, synopsis: str, pages: dict[str, str], clauses: list[str]
+    terms: Iterable[dict[str, Any]],
+    *,
+    synopsis: str,
+    pages: dict[str, str],
+    clauses: list[str],
+    head: dict[str, Any] | None = None,
 ) -> str:
-    """SHA-256 over the whole content of a version, in one spelling."""
+    """SHA-256 over the whole content of a version, in one spelling.
+
+    A version without a head is spelled as versions were before there were heads: its digest stays.
+    """
     whole: dict[str, Any] = {"terms": list(terms), "synopsis": synopsis, "pages": pages, "clauses": clauses}
+    if head:
+        whole["head"] = head
     return hashlib.sha256(canonical(whole)).hexdigest()

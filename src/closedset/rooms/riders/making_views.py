@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -27,7 +27,7 @@ from closedset.rooms.planning import queries as planning
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.views import seen_or_404
-from closedset.rooms.riders import actions, forms, queries, release_pages
+from closedset.rooms.riders import actions, forms, heads, queries, release_pages
 from closedset.rooms.riders.views import rider_or_404
 
 
@@ -44,12 +44,12 @@ def release(
     before = queries.speaking(who, [scene])
     kept = queries.terms_of(before) if before else ()
     more = beyond(kept, found.terms)
-    first = {"synopsis": before.synopsis} if before else {}
+    first = {"synopsis": before.synopsis, **asdict(heads.head_of(before).own())} if before else {}
     form = forms.BeginForm(request.POST or None, terms=[term.id for term in more], initial=first)
     if form.is_valid():
         released = set(form.cleaned_data["released"])
         terms = [*kept, *(term for term in more if term.id in released)]
-        said = {"synopsis": form.cleaned_data["synopsis"], "by": request.user, "at": at}
+        said = {"synopsis": form.cleaned_data["synopsis"], "own": form.own(), "by": request.user, "at": at}
         if before:
             made = actions.redraft(before, terms, clauses=before.clauses, reader=seen.reader, **said)
         else:
@@ -94,6 +94,7 @@ def redraft(request: SignedInRequest, production: UUID, rider: UUID) -> HttpResp
         limited(left, form.wanted(), performer=performer, scenes=scenes),
         synopsis=form.cleaned_data["synopsis"],
         clauses=form.cleaned_data["clauses"],
+        own=form.own() if {"contract_reference", "episode"} & set(request.POST) else None,
         by=request.user,
         at=at,
         reader=seen.reader,
@@ -122,3 +123,18 @@ def void(request: SignedInRequest, production: UUID, rider: UUID) -> HttpRespons
     _found, version = rider_or_404(request, seen, rider)
     actions.void(version, by=request.user, at=at, reader=seen.reader)
     return redirect("riders:riders", production)
+
+
+@login_required
+@require_POST
+def legal_name(request: SignedInRequest, production: UUID, rider: UUID) -> HttpResponse:
+    """The performer puts their legal name on their riders here, or takes it off; nobody does it for them."""
+    at = now()
+    seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
+    found, _version = rider_or_404(request, seen, rider)
+    if found.member.person_id != request.user.pk:
+        raise Http404
+    act = actions.release_name if request.POST.get("stands") == "yes" else actions.take_name_off
+    act(found.member, by=request.user, at=at)
+    messages.success(request, _("Done. What was signed, or sent to be signed, stays as it is."))
+    return redirect("riders:rider", production, found.pk)

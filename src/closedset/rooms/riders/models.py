@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.db import models
 
 from closedset.rooms.documents.models import StoredFile
+from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import CastMember, Production
 from closedset.rooms.record.rows import Row
 
@@ -48,8 +49,14 @@ class RiderVersion(Row):
     """Scene to the draft it rests on."""
 
     clauses = models.JSONField(default=list)
+    head = models.JSONField(default=dict)
+    """As `practice.riders.head` spells it, less the legal name; empty for a version from before heads."""
+
     digest = models.CharField(max_length=64)
     """SHA-256 of everything above: what a signature is about."""
+
+    legal_name = models.BinaryField(default=b"")
+    """The performer's, released for this production: sealed with their own key; empty for none."""
 
     made_at = models.DateTimeField()
     made_by = models.UUIDField()
@@ -59,6 +66,24 @@ class RiderVersion(Row):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["organisation_id", "rider", "number"], name="a_rider_version_once"
+            ),
+        ]
+
+
+class NameReleased(Row):
+    """A performer lets their legal name stand on their riders of one production, until they take it off."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="names_released")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="names_released")
+    released_at = models.DateTimeField()
+    taken_off_at = models.DateTimeField(null=True)
+
+    class Meta(Row.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["organisation_id", "production", "person"],
+                condition=models.Q(taken_off_at__isnull=True),
+                name="a_name_is_released_once",
             ),
         ]
 

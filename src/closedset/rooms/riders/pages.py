@@ -16,6 +16,7 @@ from closedset.practice.consent.terms import Effect, Term
 from closedset.practice.riders import situations
 from closedset.practice.riders.agreeing import Change, Standing, changes
 from closedset.practice.riders.completeness import Clause, bound
+from closedset.practice.riders.head import LABELS, lines
 from closedset.practice.riders.situations import Situation
 from closedset.practice.riders.states import Side, State
 from closedset.practice.riders.uses import Limit, limits
@@ -24,7 +25,7 @@ from closedset.rooms.people.models import Person
 from closedset.rooms.productions.cast_words import Kind
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
-from closedset.rooms.riders import forms, queries
+from closedset.rooms.riders import forms, heads, queries
 from closedset.rooms.riders.actions.make import short_of
 from closedset.rooms.riders.actions.sign import needed
 from closedset.rooms.riders.actions.tell import recipients
@@ -49,6 +50,16 @@ LIMITS: dict[Limit, Words] = {
     Limit.AGREED: _("agreed"),
     Limit.APPROVED: _("agreed once the performer has approved the material itself"),
     Limit.NEVER: _("not available"),
+}
+
+
+HEAD: dict[str, Words] = {
+    "producing_entity": _("Produced by"),
+    "contract_reference": _("Contract"),
+    "legal_name": _("Legal name"),
+    "representative": _("Represented by"),
+    "producers": _("Producer"),
+    "episode": _("Episode"),
 }
 
 
@@ -77,6 +88,12 @@ class RiderPage:
     called: str
     character: str
     version: int
+    head: tuple[tuple[Words, str], ...]
+    """What stands at the head of the paper, as far as it was said."""
+
+    own_name: str
+    """For the performer: `stands` or `kept` is their legal name; empty for everybody else."""
+
     versions: tuple[tuple[int, Words], ...]
     state: str
     state_words: Words
@@ -124,6 +141,8 @@ def rider(seen: Seen, found: Rider, person: Person, *, number: int | None, at: d
         called=queries.engine_id(found),
         character=found.member.character,
         version=version.number,
+        head=_head(version),
+        own_name=_own_name(found.member, person),
         versions=tuple((one.number, STATES[State(one.state)]) for one in versions),
         state=version.state,
         state_words=STATES[State(version.state)],
@@ -149,6 +168,19 @@ def rider(seen: Seen, found: Rider, person: Person, *, number: int | None, at: d
         keeps=queries.keeps(seen),
         version_id=version.pk,
     )
+
+
+def _head(version: RiderVersion) -> tuple[tuple[Words, str], ...]:
+    head = heads.head_of(version)
+    return tuple(
+        (HEAD[name], dict(lines(head, (name,)))[LABELS[name]]) for name in HEAD if getattr(head, name)
+    )
+
+
+def _own_name(member: CastMember, person: Person) -> str:
+    if member.person_id != person.pk:
+        return ""
+    return "stands" if heads.releases(member) else "kept"
 
 
 def situations_of(member: CastMember, terms: Iterable[Term], *, at: datetime) -> tuple[Situation, ...]:

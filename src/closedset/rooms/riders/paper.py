@@ -19,7 +19,7 @@ from closedset.rooms.breakdown.pages import called
 from closedset.rooms.people import queries as people
 from closedset.rooms.planning import queries as planning
 from closedset.rooms.productions import standards
-from closedset.rooms.riders import queries
+from closedset.rooms.riders import heads, queries
 from closedset.rooms.riders.actions.sign import needed
 from closedset.rooms.riders.checking import checked
 from closedset.rooms.riders.models import RiderVersion
@@ -53,6 +53,8 @@ def facts_of(version: RiderVersion, *, at: datetime) -> RiderFacts:
         delivered=version.delivered_at,
         signing=tuple(_signing(version)),
         acknowledges=_coordinators(production.pk, at=at),
+        head=heads.head_of(version),
+        made=version.made_at if version.head else None,
         stale=why_stale(version, at=at),
     )
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from closedset.formats.rider import FORMAT
 from closedset.practice.consent.prose import sentence
-from closedset.rooms.riders import queries
+from closedset.practice.riders.head import spelled
+from closedset.rooms.riders import heads, queries
 from closedset.rooms.riders.models import RiderVersion
 from closedset.rooms.riders.passages import passages
 
@@ -17,6 +18,7 @@ def as_data(version: RiderVersion, *, at: datetime) -> dict[str, Any]:
     """A version as `rider/1`: what a signature's digest is made of, each term's sentence, who signed."""
     says = {term.id: sentence(term) for term in queries.terms_of(version)}
     member = version.rider.member
+    head = spelled(heads.head_of(version))
     return {
         "format": FORMAT,
         "rider": queries.engine_id(version.rider),
@@ -35,6 +37,7 @@ def as_data(version: RiderVersion, *, at: datetime) -> dict[str, Any]:
         "terms": [term | {"says": says[term["id"]]} for term in version.terms],
         "digest": version.digest,
         "signed": {one.party: one.signed_at.isoformat() for one in queries.signatures(version)},
+        **({"head": head} if head else {}),
     }
 
 

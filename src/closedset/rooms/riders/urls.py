@@ -29,6 +29,7 @@ urlpatterns = [
     path(f"{RIDER}redraft/", making_views.redraft, name="redraft"),
     path(f"{RIDER}deliver/", making_views.deliver, name="deliver"),
     path(f"{RIDER}void/", making_views.void, name="void"),
+    path(f"{RIDER}legal-name/", making_views.legal_name, name="legal_name"),
     path(f"{RIDER}say/<str:term>/", agreeing_views.say, name="say"),
     path(f"{RIDER}strike/<str:term>/", agreeing_views.strike, name="strike"),
     path(f"{RIDER}counter/<str:term>/", agreeing_views.counter, name="counter"),

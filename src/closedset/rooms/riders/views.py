@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -23,7 +24,16 @@ from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.views import seen_or_404
 from closedset.rooms.record import actions as record
-from closedset.rooms.riders import actions, forms, list_pages, pages, queries, situation_pages, taking_out
+from closedset.rooms.riders import (
+    actions,
+    forms,
+    heads,
+    list_pages,
+    pages,
+    queries,
+    situation_pages,
+    taking_out,
+)
 from closedset.rooms.riders.actions.entries import about
 from closedset.rooms.riders.models import Rider, RiderVersion, Signed
 
@@ -67,7 +77,11 @@ def rider(request: SignedInRequest, production: UUID, rider: UUID) -> HttpRespon
         "sign": forms.SignatureForm(initial={"signed_at": at.astimezone(zone).replace(tzinfo=None)}),
         "redraft": forms.RedraftForm(
             limits=limits(queries.terms_of(version)),
-            initial={"synopsis": page.synopsis, "clauses": [one.id for one in page.clauses]},
+            initial={
+                "synopsis": page.synopsis,
+                "clauses": [one.id for one in page.clauses],
+                **asdict(heads.head_of(version).own()),
+            },
         ),
     }
     return render(request, "riders/rider.html", shown)

@@ -4,6 +4,7 @@ from closedset.rooms.riders.actions.agree import say
 from closedset.rooms.riders.actions.give import answer, give, give_each
 from closedset.rooms.riders.actions.make import begin, counter, deliver, redraft, strike, void
 from closedset.rooms.riders.actions.redline import take_over
+from closedset.rooms.riders.actions.release_name import release_name, take_name_off
 from closedset.rooms.riders.actions.sign import enter_signature, withdraw
 from closedset.rooms.riders.actions.summarise import acknowledge, forget, issue
 
@@ -19,8 +20,10 @@ __all__ = [
     "give_each",
     "issue",
     "redraft",
+    "release_name",
     "say",
     "strike",
+    "take_name_off",
     "take_over",
     "void",
     "withdraw",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
+from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
@@ -12,6 +13,7 @@ from django.db import transaction
 from closedset.practice.consent.terms import Effect, Term
 from closedset.practice.findings import Finding, Findings, Refused, require
 from closedset.practice.riders.completeness import lacking, library
+from closedset.practice.riders.head import NOTHING_OWN, Own
 from closedset.practice.riders.states import Side, State, Verb
 from closedset.practice.visibility import Reader, may_make_riders
 from closedset.rooms.people.models import Person
@@ -20,7 +22,7 @@ from closedset.rooms.productions import standards
 from closedset.rooms.productions.models import CastMember, Production
 from closedset.rooms.record.actions import enter
 from closedset.rooms.record.leaving import queue
-from closedset.rooms.riders import kept, queries
+from closedset.rooms.riders import heads, kept, queries
 from closedset.rooms.riders.actions.entries import about, agree_if_settled, become, locked, put_down
 from closedset.rooms.riders.actions.tell import tell
 from closedset.rooms.riders.models import Rider, RiderVersion
@@ -33,6 +35,7 @@ def begin(
     terms: Iterable[Term],
     *,
     synopsis: str,
+    own: Own = NOTHING_OWN,
     by: Person,
     at: datetime,
     reader: Reader,
@@ -58,9 +61,9 @@ def begin(
         made_at=at,
     )
     rider.save(force_insert=True)
-    version = _next(
-        rider, terms, synopsis=synopsis, clauses=bound_under(member.production, at=at), by=by, at=at
-    )
+    clauses = bound_under(member.production, at=at)
+    head = heads.head_now(member, own, at=at)
+    version = _next(rider, terms, synopsis=synopsis, clauses=clauses, head=head, by=by, at=at)
     enter("rider.begun", **about(rider, version, by=by, at=at))
     return version
 
@@ -72,15 +75,20 @@ def redraft(
     *,
     synopsis: str,
     clauses: Iterable[str],
+    own: Own | None = None,
     by: Person,
     at: datetime,
     reader: Reader,
 ) -> RiderVersion:
-    """The next version of a rider, by the coordinator; it rests on today's pages."""
+    """The next version of a rider, by the coordinator; it rests on today's pages, and has today's head.
+
+    What the rider says of itself (`own`) stays when it is not given.
+    """
     require(may_make_riders(reader))
     before = locked(version)
     void_about("rider", before.pk, by=by, at=at, why="A later version was made.")
-    made = _next(before.rider, terms, synopsis=synopsis, clauses=list(clauses), by=by, at=at)
+    head = heads.head_now(before.rider.member, own or heads.head_of(before).own(), at=at)
+    made = _next(before.rider, terms, synopsis=synopsis, clauses=list(clauses), head=head, by=by, at=at)
     _replaced(before)
     enter("rider.redrafted", **about(made.rider, made, by=by, at=at))
     return made
@@ -155,8 +163,16 @@ def stand_by(made: RiderVersion, term: Term, *, side: Side, says: str, by: Perso
 
 
 def _offered_after(before: RiderVersion, terms: Iterable[Term], *, by: Person, at: datetime) -> RiderVersion:
-    """The next version, offered on the pages of the one before, which gives way."""
-    made = _next(before.rider, terms, synopsis=before.synopsis, clauses=before.clauses, by=by, at=at)
+    """The next version, offered on the pages and under the head of the one before, which gives way."""
+    made = _next(
+        before.rider,
+        terms,
+        synopsis=before.synopsis,
+        clauses=before.clauses,
+        head=before.head,
+        by=by,
+        at=at,
+    )
     made.pages = before.pages
     made.state, made.delivered_at = State.OFFERED, at
     made.digest = _digest(made)
@@ -211,9 +227,19 @@ def short_of(version: RiderVersion, *, at: datetime) -> Findings:
 
 
 def _next(
-    rider: Rider, terms: Iterable[Term], *, synopsis: str, clauses: list[str], by: Person, at: datetime
+    rider: Rider,
+    terms: Iterable[Term],
+    *,
+    synopsis: str,
+    clauses: list[str],
+    head: dict[str, Any],
+    by: Person,
+    at: datetime,
 ) -> RiderVersion:
-    """A version more, bound to the newest pages of the scenes it speaks for."""
+    """A version more, bound to the newest pages of the scenes it speaks for.
+
+    The performer's legal name is put on it if it is released now, whatever the version before had.
+    """
     terms = tuple(terms)
     last = queries.versions_of(rider).first()
     made = RiderVersion(
@@ -228,9 +254,11 @@ def _next(
             {scene for term in terms for scene in term.scope.scenes}, rider.production_id
         ),
         clauses=clauses,
+        head=head,
         made_at=at,
         made_by=by.pk,
     )
+    made.legal_name = heads.sealed_name(made)
     made.digest = _digest(made)
     made.save(force_insert=True)
     return made
@@ -238,7 +266,11 @@ def _next(
 
 def _digest(version: RiderVersion) -> str:
     return kept.digest_of(
-        version.terms, synopsis=version.synopsis, pages=version.pages, clauses=version.clauses
+        version.terms,
+        synopsis=version.synopsis,
+        pages=version.pages,
+        clauses=version.clauses,
+        head=version.head,
     )
 
 
