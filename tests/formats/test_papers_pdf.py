@@ -11,7 +11,9 @@ import pypdfium2
 import pytest
 
 from closedset.formats.papers import Size, document
+from closedset.practice.papers.blocks import Boxes, Signatures
 from kit import made_papers
+from kit.every_kind import every_kind, under_other_names
 
 AT = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 MADE = {
@@ -96,3 +98,30 @@ def test_rows_and_columns_of_every_table_have_headers(name):
             assert first.S == "/TH"
             attributes = first.A if isinstance(first.A, pikepdf.Dictionary) else first.A[0]
             assert attributes.Scope in {"/Row", "/Column"}
+
+
+def test_what_is_ticked_and_who_signs_is_not_parted_by_the_end_of_a_page():
+    """On every kind and size: a group of boxes, and the people who sign, stand on one page each."""
+    for size in (Size.A4, Size.LETTER):
+        for paper in every_kind().values():
+            pages = words(document(paper, at=AT, size=size))
+            for section in paper.sections:
+                for block in section.blocks:
+                    if isinstance(block, Boxes) and not block.lines:
+                        assert any(all(label in page for label in block.labels) for page in pages), (
+                            paper.title
+                        )
+                    if isinstance(block, Signatures):
+                        assert any(all(row.name in page for row in block.rows) for page in pages), paper.title
+
+
+def test_a_long_name_leaves_neither_the_top_nor_the_side_of_a_page():
+    for size in (Size.A4, Size.LETTER):
+        pdf = document(under_other_names(every_kind()["rider"]), at=AT, size=size)
+        with pypdfium2.PdfDocument(pdf) as pages:
+            for page in pages:
+                wide, tall = page.get_size()
+                text = page.get_textpage()
+                boxes = [text.get_charbox(n) for n in range(text.count_chars())]
+                assert all(0 <= left and right <= wide for left, _bottom, right, _top in boxes)
+                assert max(top for _left, _bottom, _right, top in boxes) <= tall - 20

@@ -29,7 +29,12 @@ from closedset.practice.papers.sizes import Size
 from closedset.practice.screenplay import Kind
 
 _FIGURES = re.compile(r"[\d\s.,:/%+()–−-]*\d[\d\s.,:/%+()–−-]*")
-_LONG = re.compile(r"\S{25,}")
+_LONG = re.compile(r"(?:[^\s-]|-(?![^\W\d_])){25,}")
+"""A line ends after a hyphen by itself when a letter follows."""
+
+_RUNNING = 64
+"""Characters of a name that runs along the top of each page: more would leave it."""
+
 _NARROW, _WIDE = 14, 60
 """Characters: a column as narrow takes what it needs, one wider than the other gets no more room for it."""
 
@@ -50,7 +55,7 @@ def shaped(paper: Paper, size: Size, words: Furniture) -> dict[str, Any]:
         "words": words.words(),
         "name": paper.title,
         "title": soft(paper.title),
-        "production": soft(paper.production),
+        "running": {"title": short(paper.title), "production": short(paper.production)},
         "opening": soft(paper.opening),
         "facts": [[soft(name), soft(said)] for name, said in paper.facts],
         "visible_to": soft(paper.visible_to),
@@ -75,6 +80,13 @@ def _language(tag: str) -> dict[str, str]:
 def soft(text: str) -> str:
     """A very long word may be broken after any twelfth letter: a name or a digest must not leave the page."""
     return _LONG.sub(lambda word: "\u200b".join(re.findall(r".{1,12}", word[0])), text)
+
+
+def short(text: str) -> str:
+    """A name for the top of a page: whole, or its beginning up to the end of a word."""
+    if len(text) <= _RUNNING:
+        return soft(text)
+    return soft(text[:_RUNNING].rsplit(" ", 1)[0].rstrip(" ,:;") + "…")
 
 
 def blocks(of: tuple[Block, ...], words: Furniture) -> list[dict[str, Any]]:

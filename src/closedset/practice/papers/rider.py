@@ -188,6 +188,11 @@ class _Made:
     def _signatures(self) -> Iterator[Block]:
         order = list(ROLES)
         parties = sorted(self.facts.signing, key=lambda one: order.index(one.party))
+        if self.facts.acknowledges:
+            yield Words(
+                f"The intimacy coordinator ({listed(self.facts.acknowledges)}) knows this rider "
+                "and is no party to it."
+            )
         yield Signatures(
             tuple(
                 Signature(
@@ -199,11 +204,6 @@ class _Made:
                 for one in parties
             )
         )
-        if self.facts.acknowledges:
-            yield Words(
-                f"The intimacy coordinator ({listed(self.facts.acknowledges)}) knows this rider "
-                "and is no party to it."
-            )
 
 
 _ORDER = (What.CONTACT, What.ACT, What.EXPOSURE, What.SEEN, What.PRESENCE, What.WORN, None, What.USE)
