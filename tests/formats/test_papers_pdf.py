@@ -123,5 +123,5 @@ def test_a_long_name_leaves_neither_the_top_nor_the_side_of_a_page():
                 wide, tall = page.get_size()
                 text = page.get_textpage()
                 boxes = [text.get_charbox(n) for n in range(text.count_chars())]
-                assert all(0 <= left and right <= wide for left, _bottom, right, _top in boxes)
+                assert all(left >= 0 and right <= wide for left, _bottom, right, _top in boxes)
                 assert max(top for _left, _bottom, _right, top in boxes) <= tall - 20

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from closedset.practice.consent.prose import read, sentence
 from closedset.practice.consent.terms import Effect, Requirement, Rider, Scope, Term, What
-from closedset.practice.papers.blocks import Clause, Facts, Pages, Paper, Signatures, Table
+from closedset.practice.papers.blocks import Clause, Facts, Pages, Paper, Signatures, Table, Words
 from closedset.practice.papers.rider import RiderFacts, Signing, rider_paper
 from closedset.practice.riders.completeness import CLAUSES
 from kit.consent_worlds import riders
@@ -119,7 +119,8 @@ def test_the_withdrawal_statement_stands_alone_above_the_signatures():
 
 
 def test_performer_signs_before_producer_and_a_line_waits_for_who_has_not():
-    signing = section(rider_paper(MADE), "Signatures").blocks[0]
+    known, signing = section(rider_paper(MADE), "Signatures").blocks
+    assert isinstance(known, Words), "what leaves no line stands above those who sign"
     assert isinstance(signing, Signatures)
     assert [(one.role, one.when) for one in signing.rows] == [
         ("Performer", "Sunday 8 March 2026, 07:00 (America/Los_Angeles, UTC-07:00)"),
