@@ -30,9 +30,16 @@ class MailServer:
     offers_starttls: bool = True
     context: ssl.SSLContext | None = None
     tls: bool = False
+    refuses: bool = False
+    """Answers that it takes nothing at the moment."""
+    hangs: bool = False
+    """Takes the call and says nothing."""
 
     async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
+            if self.hangs:
+                await reader.read()  # until whoever called has had enough
+                return
             await Talk(self, reader, writer, encrypted=self.tls).to_the_end()
         except (ConnectionError, ssl.SSLError, asyncio.IncompleteReadError):
             pass  # whoever does not trust our certificate hangs up
@@ -82,7 +89,7 @@ class Talk:
 
     async def at_mail(self, rest: str) -> None:
         self.sender, self.to = rest, []
-        self.say("250 yes")
+        self.say("451 not now" if self.server.refuses else "250 yes")
 
     async def at_rcpt(self, rest: str) -> None:
         self.to.append(rest)

@@ -28,6 +28,7 @@ def mara(client):
             seat="camera",
             email="x@example.org",
             token_digest="x",
+            written_at=world.NOW,
             invited_by=there.coordinator,
             invited_at=world.NOW,
             expires_at=NOON,

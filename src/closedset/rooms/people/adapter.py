@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from closedset.rooms.people import actions, queries
 from closedset.rooms.people.models import Person
 from closedset.rooms.people.words import known_as
+from closedset.rooms.record import letters
 
 CHANGES = {
     "account/email/password_changed": "account.password_changed",
@@ -67,6 +68,18 @@ class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]
         if isinstance(request.user, Person):
             used("account.signed_out", request.user, by=request.user)
         super().logout(request)
+
+    def send_password_reset_mail(self, user: Person, email: str, context: dict[str, Any]) -> None:
+        """Left to the worker, as the letter to an address without an account is: both take the same time.
+
+        The link the library made is dropped: it would lie in the queue. The job makes its own.
+        """
+        actions.write_reset.enqueue(str(user.pk))
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Every other letter of the library, by the queue too."""
+        found = self.render_mail(template_prefix, email, context)
+        letters.post(email, str(found.subject), str(found.body))
 
     def send_notification_mail(self, template_prefix: str, user: Person, *more: Any, **also: Any) -> None:
         """A password has changed, or a second factor was removed."""

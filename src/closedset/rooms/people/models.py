@@ -108,6 +108,9 @@ class Invitation(Row):
     invited_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="invitations")
     invited_at = models.DateTimeField()
     expires_at = models.DateTimeField()
+    written_at = models.DateTimeField(null=True, blank=True)
+    """When the letter with the link left; before that nobody has a link, and the digest is of nothing."""
+
     used_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 

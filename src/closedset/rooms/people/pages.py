@@ -34,6 +34,8 @@ class Offer:
     email: str
     seat: str | Promise
     expires_at: datetime
+    on_its_way: bool
+    """The letter has not left yet: it was written a moment ago, or the mail server does not take it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,7 @@ def people(production: UUID, asker: Person, reader: visibility.Reader, *, at: da
                 email=offer.email,
                 seat=SEATS[visibility.Seat(offer.seat)],
                 expires_at=offer.expires_at,
+                on_its_way=offer.written_at is None,
             )
             for offer in offers
         ),

@@ -127,7 +127,7 @@ def invite(request: SignedInRequest, production: UUID) -> HttpResponse:
         reader=reader,
         address=settings.ORIGIN,
     )
-    messages.success(request, _("Invited. The link in the message works once, for seven days."))
+    messages.success(request, _("Invited. A letter is on its way; its link works once, for seven days."))
     return redirect("production_people:people", production)
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.core.mail import send_mail
 from django.utils.translation import gettext as _
+
+from closedset.rooms.record import letters
 
 
 def waits_for_you(emails: Iterable[str], link: str) -> None:
     """Tell each by a message of their own that something waits; what it is, they see when they sign in."""
     for email in emails:
-        send_mail(
+        letters.post(
+            email,
             _("Something waits for you on Closed Set"),
             _("Sign in to see it:\n\n{link}\n").format(link=link),
-            None,
-            [email],
         )

@@ -22,7 +22,7 @@ from closedset.practice.sending import UNDO, Addressee, may_hand_out, may_hand_o
 from closedset.practice.visibility import Reader
 from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
-from closedset.rooms.record import holds
+from closedset.rooms.record import holds, letters
 from closedset.rooms.record.actions import enter, read
 from closedset.rooms.record.leaving import queue
 from closedset.rooms.record.scope import within
@@ -138,10 +138,11 @@ def _leave_later(handout: Handout, address: str, at: datetime) -> None:
 
 
 @task()  # type: ignore[untyped-decorator]  # django-tasks has no types
-def leave(handout: str, organisation: str, address: str) -> None:
+def leave(handout: str, organisation: str, address: str, tries: int = 0) -> None:
     """Write to each reader, with a secret that is made now and told to nobody else. Twice is once."""
     at = timezone.now()  # noqa: TID251 - a job starts here, so it may ask
-    with within({UUID(organisation)}):
+    told = (handout, organisation, address)
+    with within({UUID(organisation)}), letters.tried_again(leave, *told, tries=tries):
         sent_out(UUID(handout), address=address, at=at)
 
 
@@ -154,16 +155,23 @@ def sent_out(handout: UUID, *, address: str, at: datetime) -> int:
     found = Handout.objects.get(pk=handout)
     if found.taken_back_at is not None or queries.stale(found, at=at):
         return 0
-    waiting = list(queries.copies(found).filter(sent_at=None, revoked_at=None))
-    for copy in waiting:
+    waiting = queries.copies(found).filter(sent_at=None, revoked_at=None)
+    left: list[Copy] = []
+
+    def write(copy: Copy) -> None:
         token = secrets.token_urlsafe(32)
         Copy.objects.filter(pk=copy.pk).update(token_digest=queries.digest_of(token))
         to = copy.person.email if copy.person is not None else copy.email
         notices.a_copy_waits(to, f"{address}/copies/{found.organisation_id}/{token}/")
         Copy.objects.filter(pk=copy.pk).update(sent_at=at)
-    if waiting:
-        enter("sending.left", **about(found, by=None, at=at, count=len(waiting)))
-    return len(waiting)
+        left.append(copy)
+
+    failure = letters.to_each(list(waiting), write)
+    if left:
+        enter("sending.left", **about(found, by=None, at=at, count=len(left)))
+    if failure:
+        raise failure
+    return len(left)
 
 
 @transaction.atomic

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.core.mail import send_mail
 from django.utils.translation import gettext as _
 
+from closedset.rooms.record import letters
+
 
 def waits_to_be_signed(email: str, link: str) -> None:
     """The link to sign by. It works in the one browser it is opened in."""
@@ -31,19 +33,17 @@ def signed_by_everybody(email: str, link: str) -> None:
 
 def is_over(email: str) -> None:
     """Nothing waits any more."""
-    send_mail(
+    letters.post(
+        email,
         _("Nothing waits for your signature any more"),
         _("What you were asked to sign was taken back or is over. Nothing is left for you to do.\n"),
-        None,
-        [email],
     )
 
 
 def waits_for_the_coordinator(email: str, link: str) -> None:
     """Somebody asked something, or does not sign."""
-    send_mail(
+    letters.post(
+        email,
         _("Something waits for you on Closed Set"),
         _("Sign in to see it:\n\n{link}\n").format(link=link),
-        None,
-        [email],
     )

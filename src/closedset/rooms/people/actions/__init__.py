@@ -6,6 +6,7 @@ from closedset.rooms.people.actions.accounts import (
     name_legally,
     register,
     sign_in_failed,
+    write_reset,
 )
 from closedset.rooms.people.actions.invitations import accept, invite, withdraw
 from closedset.rooms.people.actions.seats import end_membership, end_seat, found, seat
@@ -23,4 +24,5 @@ __all__ = [
     "seat",
     "sign_in_failed",
     "withdraw",
+    "write_reset",
 ]

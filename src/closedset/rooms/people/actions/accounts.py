@@ -6,12 +6,18 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from allauth.account import app_settings
+from allauth.account.utils import user_pk_to_url_str
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
+from django.utils import translation
 from django_tasks import task
 
 from closedset.practice.record import Json
-from closedset.rooms.people import queries
+from closedset.rooms.people import notices, queries
 from closedset.rooms.people.models import Identity, Person
+from closedset.rooms.record import letters
 from closedset.rooms.record.actions import enter
 from closedset.rooms.record.scope import within
 from closedset.rooms.record.sealing import seal
@@ -56,6 +62,19 @@ def sign_in_failed(person: str, at: str) -> None:
     known = queries.by_key(UUID(person)) if person else None
     if known is not None:
         account_used("account.sign_in_failed", known, by=None, at=datetime.fromisoformat(at))
+
+
+@task()  # type: ignore[untyped-decorator]
+def write_reset(person: str, tries: int = 0) -> None:
+    """Write the link by which somebody sets a new password. It is made as the letter leaves."""
+    known = queries.by_key(UUID(person))
+    if known is None:
+        return
+    language = known.language or settings.LANGUAGE_CODE
+    with letters.tried_again(write_reset, person, tries=tries), translation.override(language):
+        secret = app_settings.PASSWORD_RESET_TOKEN_GENERATOR().make_token(known)
+        way = reverse("account_reset_password_from_key", args=[user_pk_to_url_str(known), secret])
+        notices.new_password(known.email, settings.ORIGIN + way)
 
 
 @transaction.atomic

@@ -8,13 +8,18 @@ from functools import partial
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
+from django_tasks import task
 
 from closedset.practice import visibility
 from closedset.practice.findings import Finding, Findings, require
 from closedset.rooms.people import notices, queries
 from closedset.rooms.people.actions.seats import seat
 from closedset.rooms.people.models import Invitation, Person, Seat
+from closedset.rooms.record import letters
 from closedset.rooms.record.actions import enter
+from closedset.rooms.record.leaving import queue
+from closedset.rooms.record.scope import within
 
 INVITATION_LASTS = timedelta(days=7)
 INVITATIONS_AN_HOUR = 30
@@ -37,13 +42,12 @@ def invite(
     require(visibility.may_seat(as_, reader))
     Person.objects.select_for_update().get(pk=by.pk)  # two at once would each count the other as not yet sent
     require(not_too_many(by, at=at))
-    token = secrets.token_urlsafe(32)
     offered = Invitation(
         organisation_id=organisation,
         production_id=to,
         seat=as_,
         email=email,
-        token_digest=queries.digest_of(token),
+        token_digest=queries.digest_of(secrets.token_urlsafe(32)),  # until the letter leaves, of nobody's
         invited_by=by,
         invited_at=at,
         expires_at=at + INVITATION_LASTS,
@@ -58,8 +62,34 @@ def invite(
         production=to,
         details={"seat": str(as_)},
     )
-    transaction.on_commit(partial(notices.invited, email, f"{address}/invitations/{organisation}/{token}/"))
+    queue(partial(write_invitation.enqueue, str(offered.pk), str(organisation), address))
     return offered
+
+
+@task()  # type: ignore[untyped-decorator]  # django-tasks has no types
+def write_invitation(invitation: str, organisation: str, address: str, tries: int = 0) -> None:
+    """Write to whoever is invited, with a secret that is made now. Twice is once."""
+    told, at = (invitation, organisation, address), timezone.now()  # noqa: TID251 - a job may ask
+    with within({UUID(organisation)}), letters.tried_again(write_invitation, *told, tries=tries):
+        written(UUID(invitation), address=address, at=at)
+
+
+def written(invitation: UUID, *, address: str, at: datetime) -> None:
+    """Write, unless it was written, used, withdrawn or is over meanwhile; the link's week begins now.
+
+    The digest is kept before the letter leaves and `written_at` after: one that no server took is tried again
+    with another secret, and the link of the last letter counts.
+    """
+    token = secrets.token_urlsafe(32)
+    with transaction.atomic():
+        offered = Invitation.objects.select_for_update().get(pk=invitation)
+        if offered.written_at or offered.used_at or offered.withdrawn_at or offered.expires_at <= at:
+            return
+        offered.token_digest, offered.expires_at = queries.digest_of(token), at + INVITATION_LASTS
+        offered.save(update_fields=["token_digest", "expires_at"])
+    notices.invited(offered.email, f"{address}/invitations/{offered.organisation_id}/{token}/")
+    offered.written_at = at
+    offered.save(update_fields=["written_at"])
 
 
 def not_too_many(by: Person, *, at: datetime) -> Findings:

@@ -21,6 +21,7 @@ from django_tasks import default_task_backend, task
 from closedset.practice.signatures.states import EnvelopeState, SignerState
 from closedset.practice.visibility import COORDINATORS
 from closedset.rooms.people import queries as people
+from closedset.rooms.record import letters
 from closedset.rooms.record.actions import enter
 from closedset.rooms.record.scope import within
 from closedset.rooms.signing import notices, queries
@@ -55,13 +56,15 @@ def coordinators(envelope: Envelope) -> None:
 
 
 @task()  # type: ignore[untyped-decorator]  # django-tasks has no types
-def write_links(envelope: str, organisation: str) -> None:
+def write_links(envelope: str, organisation: str, tries: int = 0) -> None:
     """Write to everybody who is asked and has no link, unless it is over meanwhile."""
-    with within({UUID(organisation)}):
-        for signer in EnvelopeSigner.objects.filter(
+    told = (envelope, organisation)
+    with within({UUID(organisation)}), letters.tried_again(write_links, *told, tries=tries):
+        asked = EnvelopeSigner.objects.filter(
             envelope_id=envelope, state__in=(SignerState.INVITED, SignerState.OPENED, SignerState.READY)
-        ).filter(UNWRITTEN, envelope__state=EnvelopeState.SENT):
-            _write_link(signer.pk, UUID(organisation))
+        ).filter(UNWRITTEN, envelope__state=EnvelopeState.SENT)
+        if failure := letters.to_each(asked, lambda one: _write_link(one.pk, UUID(organisation))):
+            raise failure
 
 
 def _write_link(signer: UUID, organisation: UUID) -> None:
@@ -93,17 +96,21 @@ def _write_link(signer: UUID, organisation: UUID) -> None:
 
 
 @task()  # type: ignore[untyped-decorator]
-def write_copies(envelope: str, organisation: str) -> None:
+def write_copies(envelope: str, organisation: str, tries: int = 0) -> None:
     """Write to everybody who has signed: the way to their own copy."""
-    with within({UUID(organisation)}):
-        for row in EnvelopeSigner.objects.filter(
-            envelope_id=envelope, state=SignerState.SIGNED, copy_digest=""
-        ):
-            secret = secrets.token_urlsafe(32)
-            way = reverse("signing:copy", args=[organisation, secret])
-            notices.signed_by_everybody(row.email, settings.ORIGIN + way)
-            row.copy_digest = queries.digest_of(secret)  # after it left: whoever was not written to, is
-            row.save(update_fields=["copy_digest"])
+    told = (envelope, organisation)
+    with within({UUID(organisation)}), letters.tried_again(write_copies, *told, tries=tries):
+        signed = EnvelopeSigner.objects.filter(envelope_id=envelope, state=SignerState.SIGNED, copy_digest="")
+        if failure := letters.to_each(signed, _write_copy):
+            raise failure
+
+
+def _write_copy(row: EnvelopeSigner) -> None:
+    secret = secrets.token_urlsafe(32)
+    way = reverse("signing:copy", args=[row.organisation_id, secret])
+    notices.signed_by_everybody(row.email, settings.ORIGIN + way)
+    row.copy_digest = queries.digest_of(secret)  # after it left: whoever was not written to, is
+    row.save(update_fields=["copy_digest"])
 
 
 @task()  # type: ignore[untyped-decorator]
