@@ -94,6 +94,17 @@ SEES_THE_BOARD = seats(
     "intimacy_coordinator assistant_coordinator director producer first_ad second_ad costume legal "
     "performer representative"
 )
+SEES_AUDITIONS = seats("intimacy_coordinator assistant_coordinator producer legal casting")
+KEEPS_AUDITIONS = SEES_AUDITIONS - {"legal"}
+SPEAKS = seats("performer representative")
+OTHERS = {"audition": "@others_audition"}
+AN_AUDITION = {
+    "performer": "Fay",
+    "stage": "first",
+    "at": "2026-03-20T10:00",
+    "wear": "clothed",
+    "act": "none",
+}
 HAS_A_SLICE = seats(
     "intimacy_coordinator assistant_coordinator director first_ad second_ad script_supervisor camera "
     "costume hair_makeup props sound vfx_post publicity"
@@ -207,6 +218,46 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
     "conversations:destroy": (Visit(seats("intimacy_coordinator performer"), gets=DONE, sends={}),),
     # Of a note that is still kept there is none.
     "conversations:certificate": (Visit(frozenset()),),
+    # Each performer and whoever represents them see their own; others see all of them or that there are none.
+    "auditions:auditions": (
+        Visit(SEES_AUDITIONS | SPEAKS),
+        Visit(KEEPS_AUDITIONS, SPEAKS | {"legal"}, DONE, AN_AUDITION),
+        Visit(KEEPS_AUDITIONS, SPEAKS | {"legal"}, NOT_FILLED_IN, {"stage": "first"}),
+    ),
+    "auditions:audition": (
+        Visit(SEES_AUDITIONS | SPEAKS),
+        # Of somebody else.
+        Visit(SEES_AUDITIONS, at={"audition": "@others_audition"}),
+        Visit(frozenset(), at={"audition": NOBODYS}),
+    ),
+    "auditions:enter": (
+        Visit(
+            KEEPS_AUDITIONS,
+            SPEAKS | {"legal"},
+            DONE,
+            {"cast-cast_at": "2026-03-20T10:00"},
+            {"part": "cast"},
+        ),
+        Visit(KEEPS_AUDITIONS, SPEAKS | {"legal"}, NOT_FILLED_IN, {}, {"part": "certificate"}),
+        Visit(
+            KEEPS_AUDITIONS,
+            frozenset({"legal"}),
+            DONE,
+            {},
+            {"part": "called_off", "audition": "@others_audition"},
+        ),
+        Visit(frozenset(), SPEAKS | {"legal"}, sends={}, at={"part": "anything"}),
+    ),
+    # Whether somebody may be recorded, they say, and nobody for them.
+    "auditions:say": (
+        Visit(SPEAKS, SEES_AUDITIONS, DONE, {"about": "recording", "say": "no"}),
+        Visit(frozenset(), SEES_AUDITIONS, DONE, {"about": "recording", "say": "yes"}, OTHERS),
+        Visit(frozenset(), SEES_AUDITIONS | SPEAKS, sends={"about": "recording", "say": "perhaps"}),
+    ),
+    "auditions:ask_destruction": (
+        Visit(KEEPS_AUDITIONS | SPEAKS, frozenset({"legal"}), DONE, {}),
+        Visit(KEEPS_AUDITIONS, frozenset({"legal"}), DONE, {}, OTHERS),
+    ),
     # Everything kept about somebody is theirs alone, whatever seats others have.
     "riders:everything": (Visit(seats("performer")), Visit(frozenset(), at={"member": "@unasked"})),
     "riders:agreements": (Visit(EVERY_SEAT),),

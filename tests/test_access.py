@@ -35,6 +35,7 @@ from closedset.practice.notices import Kind
 from closedset.practice.papers.names import Kind as Paper
 from closedset.practice.signatures.values import Role
 from closedset.practice.visibility import Reader, Seat
+from closedset.rooms.auditions import actions as auditions
 from closedset.rooms.breakdown import actions, queries
 from closedset.rooms.breakdown.actions.read import read_draft
 from closedset.rooms.breakdown.models import Draft
@@ -51,12 +52,12 @@ from closedset.rooms.people.models import Seat as SeatRow
 from closedset.rooms.people.queries import digest_of, reader_on
 from closedset.rooms.planning import actions as planning
 from closedset.rooms.productions import link_actions
-from closedset.rooms.productions.models import Feed
+from closedset.rooms.productions.models import CastMember, Feed
 from closedset.rooms.record.scope import within
 from closedset.rooms.riders import actions as riders
 from closedset.rooms.sending.models import Copy, Handout
 from closedset.rooms.signing import actions as signing
-from kit import agreed, world
+from kit import agreed, auditioning, world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
 # Walking is not testing what is behind a door: it counts for nobody's coverage, and goes twice as fast.
@@ -140,6 +141,7 @@ def made() -> Walked:
         written = fdx.write(read_script(world.SCRIPT.encode(), name="a.fountain"))
         keys = keys_of(here, drafts[1]) | agreed_on(here) | {"fdx": brought_in(here, written, minute=2).pk}
         keys |= papers_on(here)
+        keys |= auditions_on(here)
         keys |= {f"for_{seat}": offered(here, seat).pk for seat in (Seat.CAMERA, Seat.OBSERVER)}
         offered(here, Seat.CAMERA, "late@example.org")
         held = SeatRow.objects.filter(production_id=world.key(here), left_at=None)
@@ -277,6 +279,15 @@ def agreed_on(here: world.Set) -> dict[str, object]:
         "which": "paper",
         "number": 1,
     }
+
+
+def auditions_on(here: world.Set) -> dict[str, object]:
+    """Ada's audition, and one of somebody who is not cast."""
+    told = agreed.Story(here, world.NOW + timedelta(days=1))
+    ada = CastMember.objects.get(production=here.production, name="Ada")
+    own = auditions.plan(here.production, auditioning.planned(), member=ada, **told.by())
+    other = auditions.plan(here.production, auditioning.planned(performer="Fay"), **told.by())
+    return {"audition": own.pk, "others_audition": other.pk}
 
 
 def papers_on(here: world.Set) -> dict[str, object]:

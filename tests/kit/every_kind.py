@@ -12,6 +12,7 @@ from typing import Any
 
 from closedset.practice.papers import (
     audition_notice,
+    audition_record,
     best_efforts,
     boundary_statement,
     meeting_note,
@@ -35,6 +36,7 @@ def every_kind() -> dict[str, Paper]:
     for kind, copies in (
         (Kind.WITHDRAWAL_RECORD, withdrawal.copies(WITHDRAWAL)),
         (Kind.AUDITION_NOTICE, audition_notice.copies(AUDITION)),
+        (Kind.AUDITION_RECORD, audition_record.copies(AUDITION)),
         (Kind.MEETING_NOTE, meeting_note.copies(MEETING)),
         (Kind.BOUNDARY_STATEMENT, boundary_statement.copies(STATEMENT)),
         (Kind.BEST_EFFORTS, best_efforts.copies(EFFORTS)),

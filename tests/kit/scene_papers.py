@@ -12,9 +12,7 @@ from closedset.practice.consent.axes import Space
 from closedset.practice.consent.effective import Agreement, effective
 from closedset.practice.consent.plan import Plan
 from closedset.practice.consent.terms import Effect
-from closedset.practice.notices import Stage
 from closedset.practice.papers import (
-    audition_notice,
     best_efforts,
     boundary_statement,
     change_request,
@@ -32,12 +30,14 @@ from closedset.practice.papers import (
     withdrawal,
     wrap_report,
 )
+from closedset.practice.papers.audition_facts import AuditionFacts, Destroyed
 from closedset.practice.papers.blocks import Paper
 from closedset.practice.papers.facts import Copy, SceneFacts
 from closedset.practice.papers.gather import scene_facts
 from closedset.practice.papers.names import Kind
 from closedset.practice.riders.summary import Line
 from closedset.practice.riders.summary import summary as lines_of
+from kit import auditions
 
 AT = datetime(2026, 5, 5, 12, tzinfo=UTC)
 SECRET = "unspoken"
@@ -123,14 +123,13 @@ WITHDRAWAL = withdrawal.WithdrawalFacts(
     at=AT,
     by_performer=True,
 )
-AUDITION = audition_notice.AuditionFacts(
+AUDITION = AuditionFacts(
     production="Harbour",
     zone="Europe/Berlin",
-    says="A kiss, and a back that is bare.",
-    stage=Stage.FINAL_CALLBACK,
-    at=AT,
-    told_at=AT,
-    garment=True,
+    audition=replace(auditions.FINAL, performer="ada", part="ADA", recorded=True),
+    what="two takes, kept by casting",
+    certificates=(Destroyed(what="Two takes", how="Deleted", by="Nell Okafor", at=AT),),
+    cast="ada",
 )
 MEETING = meeting_note.MeetingFacts(
     production="Harbour",

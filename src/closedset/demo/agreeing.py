@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
+from closedset.demo.auditioning import audition
+from closedset.demo.moment import Moment
 from closedset.practice.riders.making import asked_terms, overlap
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations import queries as said
 from closedset.rooms.conversations.questions import Answer
-from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
 from closedset.rooms.planning import actions as planning
 from closedset.rooms.planning import kept
@@ -26,27 +25,11 @@ ADA, LUCA, WREN = "Ada Benin-Laurent", "Luca Ferreira", "Noor Haddad"
 SYNOPSIS = "On the boat at dusk Nadia takes Tomas's cap off and kisses him; neither had planned to."
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """Who does it, and when; each step comes a second after the one before."""
-
-    production: Production
-    by: Person
-    at: datetime
-
-    def step(self, number: int) -> dict[str, Any]:
-        at = self.at + timedelta(seconds=number)
-        return {
-            "by": self.by,
-            "at": at,
-            "reader": people.reader_on(self.by, self.production.pk, at=at),
-        }
-
-
 def agree(production: Production, seated: Mapping[str, Person], *, by: Person, at: datetime) -> None:
     """Everything up to a rider that waits for two answers."""
     now = Moment(production, by, at)
     cast = everybody(now, seated)
+    audition(now, cast[ADA])
     for pack in ("sag-aftra-tv-theatrical", "sag-aftra-ic-agreement"):
         standard_actions.switch(production, pack, on=True, why="This production's contract.", **now.step(4))
     planning.meet(

@@ -76,6 +76,13 @@ CAST = (
         says="representative of Ada: Ada's rider, and nothing else",
     ),
     Player(
+        email="nell@demo.example",
+        screen_name="Nell Okafor",
+        pronouns="she/her",
+        seat=Seat.CASTING,
+        says="casting: auditions, and nothing else that is private",
+    ),
+    Player(
         email="sam@demo.example",
         screen_name="Sam Whitlock",
         pronouns="he/they",

@@ -1,13 +1,9 @@
-"""Notices before the work: what was told, asked for and answered, and what an audition may be."""
+"""Notices before the work: what was told, asked for and answered. Auditions are in `practice/auditions`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-
-from closedset.practice.clocks import elapsed_hours
-from closedset.practice.findings import Finding, Findings, Weight
 
 
 class Kind(StrEnum):
@@ -17,7 +13,7 @@ class Kind(StrEnum):
     """What the role asks for, told with the casting notice or as soon as it is known (US-SAG-01)."""
 
     AUDITION = "audition"
-    """An audition at which a modesty garment is worn (US-SAG-11)."""
+    """An audition in a modesty garment, entered here before auditions had a room of their own."""
 
     PARTNER = "partner"
     """With whom: a new partner is told before the work."""
@@ -45,51 +41,7 @@ OF_A_SCENE = frozenset({Kind.PARTNER, Kind.BACKGROUND, Kind.IMAGE_REVIEW})
 """Kinds that tell somebody about their own work in one scene on one occasion, and speak for no other."""
 
 NOTICE_HOURS = 48
-"""Between a notice and an audition (Quebec; Directors UK)."""
-
-
-class Stage(StrEnum):
-    """How far casting is."""
-
-    OPEN_CALL = "open_call"
-    SELF_TAPE = "self_tape"
-    FIRST = "first"
-    CALLBACK = "callback"
-    FINAL_CALLBACK = "final_callback"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Audition:
-    """An audition as it is planned."""
-
-    stage: Stage
-    at: datetime
-    told_at: datetime
-    nudity: bool = False
-    simulated: bool = False
-    garment: bool = False
-    """A modesty garment is worn."""
-
-    before: int = 0
-    """How many such auditions the same performer has had for the role."""
-
-
-def may_audition(audition: Audition) -> Findings:
-    """What stands against an audition, and what is only advised."""
-    found: list[Finding] = []
-    if audition.nudity or audition.simulated:
-        says = "Nobody is nude and nothing is simulated at an audition, ever."
-        found.append(Finding("audition.never", says, rests_on="US-SAG-11"))
-    if audition.garment and audition.stage is not Stage.FINAL_CALLBACK:
-        says = "A modesty garment is asked for at one final callback and nowhere else."
-        found.append(Finding("audition.stage", says, rests_on="US-SAG-11"))
-    if audition.garment and audition.before:
-        says = "There was such an audition before; there is one at most."
-        found.append(Finding("audition.once", says, rests_on="US-SAG-11"))
-    if elapsed_hours(audition.told_at, audition.at) < NOTICE_HOURS:
-        says = f"It is told {NOTICE_HOURS} hours before, where the contract or the guideline asks for it."
-        found.append(Finding("audition.notice", says, Weight.NOTE, "clock of notice to audition"))
-    return tuple(found)
+"""Between a notice and an audition that was entered here (Quebec; Directors UK)."""
 
 
 def waits(kind: Kind, answered_at: datetime | None) -> bool:

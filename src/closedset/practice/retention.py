@@ -34,6 +34,9 @@ class Kept(StrEnum):
     PRODUCTION = "production_papers"
     """With the production's own papers: meeting notes, rehearsal records, cut reviews, the wrap report."""
 
+    AUDITIONS = "auditions"
+    """What is entered about auditions. Certificates of destruction stay."""
+
     CLAIMS = "claims_papers"
     """Until claims from the work are out of time: memos, check-ins, reports of a day, assessments."""
 
@@ -79,6 +82,7 @@ DEFAULTS: tuple[Period, ...] = (
     Period(kept=Kept.SCRIPTS, begins=Begins.DELIVERY, days=365),
     Period(kept=Kept.COPIES, begins=Begins.DELIVERY, days=30),
     Period(kept=Kept.PRODUCTION, begins=Begins.DELIVERY, days=365),
+    Period(kept=Kept.AUDITIONS, begins=Begins.WRAP, days=90),
     # How long claims can be made differs by place and by claim: counsel sets it, or it is kept.
     Period(kept=Kept.CLAIMS, begins=Begins.NEVER),
     # With the contract: the life of the rights and the limitation period, which counsel knows.
@@ -99,6 +103,7 @@ STAYS: dict[Kept, str] = {
     Kept.SUMMARIES: "Summaries are made of what was agreed and go when the picture is delivered.",
     Kept.CLAIMS: "Papers of the work itself stay as long as claims can rest on them, which counsel knows.",
     Kept.INCIDENTS: "What is written about an incident is not let go of before counsel says so.",
+    Kept.AUDITIONS: "What is entered about auditions goes with its own period; certificates stay.",
     Kept.UNSIGNED: "An envelope that nobody finished goes with its own period after the wrap.",
     Kept.SCRIPTS: "The script belongs to the production and goes with its own period.",
 }

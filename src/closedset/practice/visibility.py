@@ -185,6 +185,7 @@ READS_PAPERS: dict[Paper, frozenset[Seat]] = {
     Paper.CUT_REVIEW: COORDINATORS | {Seat.PRODUCER, Seat.VFX_POST},
     Paper.WRAP_REPORT: COORDINATORS | {Seat.PRODUCER},
     Paper.AUDITION_NOTICE: SEES[Matter.AUDITIONS],
+    Paper.AUDITION_RECORD: SEES[Matter.AUDITIONS],
     # What was said to whoever hears performers; besides them only the performer: see `may_read_statement`.
     Paper.BOUNDARY_STATEMENT: SEES[Matter.PRIVATE_NOTE],
     Paper.BEST_EFFORTS: COORDINATORS | {Seat.PRODUCER, Seat.LEGAL},
@@ -203,6 +204,7 @@ OWN_PAPERS = frozenset(
         Paper.CHANGE_REQUEST,
         Paper.WITHDRAWAL_RECORD,
         Paper.AUDITION_NOTICE,
+        Paper.AUDITION_RECORD,
     }
 )
 """Papers that the performers they are about, and whoever represents them, read besides."""

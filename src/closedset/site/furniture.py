@@ -75,6 +75,7 @@ DOORS = (
     Door(_("The board"), "riders:board", _sees(Matter.BOARD), ("summaries/",)),
     Door(_("What is asked"), "planning:plans", _sees(Matter.ASK), ("meetings/", "classifications/")),
     Door(_("Classification"), "planning:questions", _only_classifies, ("plans/",)),
+    Door(_("Auditions"), "auditions:auditions", _sees_or_cast(Matter.AUDITIONS)),
     Door(_("Performers"), "conversations:performers", _sees(Matter.BOUNDARY)),
     Door(_("What I say for myself"), "conversations:performers", _only_own),
     Door(

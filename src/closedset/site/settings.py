@@ -77,6 +77,7 @@ ROOMS = (
     "breakdown",
     "planning",
     "conversations",
+    "auditions",
     "riders",
     "papers",
     "keeping",

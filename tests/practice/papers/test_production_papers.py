@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from closedset.practice.papers import (
-    audition_notice,
     best_efforts,
     day_report,
     meeting_note,
@@ -16,7 +15,7 @@ from closedset.practice.papers.blocks import Table, Words
 from closedset.practice.papers.facts import Copy
 from closedset.practice.visibility import Seat
 from kit import consent_scene as made
-from kit.scene_papers import AT, AUDITION, EFFORTS, MEETING, WITHDRAWAL, WRAP, facts_of, whole
+from kit.scene_papers import AT, EFFORTS, MEETING, WITHDRAWAL, WRAP, facts_of, whole
 
 
 def one(copies: tuple[Copy, ...]) -> Copy:
@@ -78,16 +77,6 @@ def test_a_withdrawal_of_scenes_or_of_everything_says_so():
     assert "Everything." in whole(everything)
     assert dict(everything.facts)["Entered by"] == "the coordinator, for the performer"
     assert dict(everything.facts)["Reaches"] == "no signed rider"
-
-
-def test_an_audition_notice_says_what_never_is():
-    copy = one(audition_notice.copies(replace(AUDITION, performer="Ada")))
-    assert "one final callback" in copy.paper.opening
-    assert "Nobody is nude and nothing is simulated at an audition, ever." in whole(copy.paper)
-    assert copy.performers == ("Ada",)
-    open_ = one(audition_notice.copies(replace(AUDITION, garment=False)))
-    assert open_.paper.opening == "Everybody keeps their own clothes on."
-    assert open_.performers == ()
 
 
 def test_a_best_efforts_log_has_every_attempt_and_how_requests_were_answered():

@@ -147,6 +147,7 @@ def test_each_class_goes_on_its_own_day(told):
         Kept.SUMMARIES: date(2026, 8, 1),
         Kept.SCRIPTS: date(2027, 8, 1),
         Kept.PRODUCTION: date(2027, 8, 1),
+        Kept.AUDITIONS: date(2026, 7, 30),
         Kept.CLAIMS: None,
         Kept.INCIDENTS: None,
         Kept.COPIES: date(2026, 8, 31),

@@ -13,12 +13,12 @@ from django.urls import reverse
 
 from closedset.formats.papers import Size, Wish, proposals, size_of
 from closedset.practice.findings import Refused
-from closedset.practice.notices import Audition, Stage
 from closedset.practice.notices import Kind as Notice
 from closedset.practice.papers import meeting_note
 from closedset.practice.papers.kinds import KINDS
 from closedset.practice.papers.names import Kind
 from closedset.practice.visibility import COORDINATORS, READS_PAPERS, Seat
+from closedset.rooms.auditions import actions as auditions
 from closedset.rooms.breakdown import queries as breakdown
 from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.conversations import actions as conversations
@@ -37,7 +37,7 @@ from closedset.rooms.productions.queries import Seen
 from closedset.rooms.record.models import Entry
 from closedset.rooms.record.scope import within
 from closedset.rooms.riders import actions as riders
-from kit import agreed, world
+from kit import agreed, auditioning, world
 
 pytestmark = pytest.mark.django_db
 KEY = scene_key(agreed.SCENE, agreed.OCCASION)
@@ -77,16 +77,8 @@ def day_of(told) -> date:
 
 def keys(told) -> dict[Kind, str]:
     """Something each kind of paper can be made of."""
-    audition = Audition(
-        stage=Stage.FINAL_CALLBACK, at=told.at + timedelta(days=9), told_at=told.at, garment=True
-    )
-    notice = riders.give(
-        told.here.production,
-        Notice.AUDITION,
-        says="A kiss.",
-        member=told.cast["Ada"],
-        audition=audition,
-        **told.by(),
+    audition = auditions.plan(
+        told.here.production, auditioning.planned(), member=told.cast["Ada"], **told.by()
     )
     talk = planning.meet(
         told.here.production,
@@ -102,7 +94,8 @@ def keys(told) -> dict[Kind, str]:
         Kind.RIDER: str(version.pk),
         Kind.DAY_REPORT: day_of(told).isoformat(),
         Kind.WITHDRAWAL_RECORD: str(taken.pk),
-        Kind.AUDITION_NOTICE: str(notice.pk),
+        Kind.AUDITION_NOTICE: str(audition.pk),
+        Kind.AUDITION_RECORD: str(audition.pk),
         Kind.MEETING_NOTE: str(talk.pk),
     }
     return found | dict.fromkeys((Kind.BEST_EFFORTS, Kind.WRAP_REPORT), composing.WHOLE)
@@ -260,6 +253,7 @@ def get(client, told, person, name: str, *args: object, **more: object):
 def test_the_coordinator_finds_everything_that_can_be_made(told, client):
     page = get(client, told, told.coordinator, "papers").content.decode()
     people = {Kind.RIDER, Kind.WITHDRAWAL_RECORD, Kind.AUDITION_NOTICE, Kind.MEETING_NOTE}
+    people |= {Kind.AUDITION_RECORD}
     people |= {Kind.BOUNDARY_STATEMENT}
     for kind in set(Kind) - people:
         assert KINDS[kind].called in page

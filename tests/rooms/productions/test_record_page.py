@@ -229,10 +229,13 @@ def test_every_line_is_said_in_the_readers_language(mara, here, settings, tmp_pa
 
 def test_every_event_a_room_enters_on_a_production_has_a_saying():
     entered = re.compile(r'^\s*(?:enter|read|return enter|record\.read)\(\s*"([a-z_]+\.[a-z_]+)"', re.M)
-    verbs = re.compile(r'Verb\.\w+: "([a-z_]+\.[a-z_]+)"')
-    papers = re.compile(r'(?:_enter\(|enter_reading\(request, asked, )"(paper\.[a-z_]+)"')
+    verbs = re.compile(r'(?:Verb|Kind)\.\w+: "([a-z_]+\.[a-z_]+)"|, event="([a-z_]+\.[a-z_]+)"')
+    papers = re.compile(r'(?:_enter\(|enter_reading\(request, asked, )"((?:paper|audition)\.[a-z_]+)"')
     texts = [path.read_text() for path in ROOMS.rglob("*.py") if "migrations" not in path.parts]
-    events = {event for text in texts for way in (entered, verbs, papers) for event in way.findall(text)}
+    ways = (entered, verbs, papers)
+    events = {
+        event for text in texts for way in ways for found in way.finditer(text) for event in found.groups()
+    } - {None}
     elsewhere = {
         "keeping.archive_taken",
         "keeping.backed_up",

@@ -1,29 +1,30 @@
-"""The audition notice: what is asked, what never is, and whom one may bring."""
+"""The audition notice: what is asked, what holds, and whom one may bring."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator
 
-from closedset.practice.notices import Stage
-from closedset.practice.papers.blocks import Paper, Points, Words
+from closedset.practice.auditions.facts import Act, Wear, reaches
+from closedset.practice.papers.audition_facts import AuditionFacts, head, what_is_asked, who_was_told
+from closedset.practice.papers.blocks import Paper, Points
 from closedset.practice.papers.facts import Copy
 from closedset.practice.papers.kinds import KINDS, visible_to
 from closedset.practice.papers.names import Kind
 from closedset.practice.papers.sheets import lines, sections, ticks, to_fill
-from closedset.practice.papers.words import capital, moment
 from closedset.practice.visibility import READS_PAPERS
 
-STAGES = {
-    Stage.OPEN_CALL: "open call",
-    Stage.SELF_TAPE: "self-tape",
-    Stage.FIRST: "first audition",
-    Stage.CALLBACK: "callback",
-    Stage.FINAL_CALLBACK: "final callback",
+OPENINGS = {
+    Wear.CLOTHED: "Everybody keeps their own clothes on.",
+    Wear.SWIMWEAR: "Swimwear is worn.",
+    Wear.GARMENT: "A modesty garment is worn, at this one final callback and at no other.",
+    Wear.IN_PART: "Somebody is asked to undress in part, with an observer both sides have agreed to.",
+    Wear.NUDE: "Somebody is asked to undress, with an observer both sides have agreed to.",
 }
-RIGHTS = (
-    "Nobody is nude and nothing is simulated at an audition, ever.",
+NEVER = (
+    "Nobody is nude and nothing is simulated.",
     "Nobody asks for nude photographs or for a tape without clothes.",
+)
+RIGHTS = (
     "You may bring somebody of your choice. They may stay in the room.",
     "No personal device records. What is recorded is recorded with your written consent, for casting alone.",
     "After casting what was recorded is destroyed when you ask for it, and you are told that it was.",
@@ -31,45 +32,19 @@ RIGHTS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuditionFacts:
-    """One audition as it was entered."""
-
-    production: str
-    zone: str
-    says: str
-    """What was told, as it was entered."""
-
-    stage: Stage
-    at: datetime
-    told_at: datetime
-    garment: bool
-    performer: str = ""
-    """Empty for somebody who is not cast."""
-
-
 def copies(facts: AuditionFacts) -> tuple[Copy, ...]:
     """One notice."""
     kind = Kind.AUDITION_NOTICE
-    wears = (
-        "A modesty garment is worn, at this one final callback and at no other."
-        if facts.garment
-        else "Everybody keeps their own clothes on."
-    )
-    own = (facts.performer,) if facts.performer else ()
     paper = Paper(
         kind=kind,
-        title=f"{KINDS[kind].called}: {facts.performer}" if own else KINDS[kind].called,
+        title=f"{KINDS[kind].called}: {facts.audition.performer}",
         production=facts.production,
-        opening=wears,
-        facts=(
-            ("Audition", moment(facts.at, facts.zone)),
-            ("Stage", capital(STAGES[facts.stage])),
-            ("Told", moment(facts.told_at, facts.zone)),
-        ),
+        opening=OPENINGS[facts.audition.wear],
+        facts=head(facts),
         sections=sections(
-            ("What the part asks for", [Words(facts.says)]),
-            ("What holds", [Points(RIGHTS)]),
+            ("What is asked", what_is_asked(facts)),
+            ("What holds", [Points((*_never(facts), *RIGHTS))]),
+            ("Who was told", who_was_told(facts)),
             (
                 "Who is in the room",
                 [to_fill("Present", ("Name", "Function"), 5), lines("Whom the performer brings")],
@@ -78,11 +53,20 @@ def copies(facts: AuditionFacts) -> tuple[Copy, ...]:
                 "Recording",
                 [
                     ticks("Nothing is recorded", "Recorded, and the performer consents"),
-                    lines("Signed by the performer", "Destroyed on, by whom"),
+                    lines("Signed by the performer"),
                 ],
             ),
         ),
-        visible_to=visible_to(kind, performers=own),
-        reference=f"notice of {moment(facts.told_at, facts.zone)}",
+        visible_to=visible_to(kind, performers=facts.own),
+        reference=f"audition of {facts.moment(facts.audition.at)}",
     )
-    return (Copy(paper=paper, seats=READS_PAPERS[kind], performers=own),)
+    return (Copy(paper=paper, seats=READS_PAPERS[kind], performers=facts.own),)
+
+
+def _never(facts: AuditionFacts) -> Iterator[str]:
+    """What is said never to be asked, where it is not asked."""
+    one = facts.audition
+    if not reaches(one.wear, Wear.IN_PART) and one.act is not Act.SIMULATED:
+        yield NEVER[0]
+    if not one.pictures:
+        yield NEVER[1]

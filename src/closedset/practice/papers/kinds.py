@@ -29,7 +29,9 @@ class About(StrEnum):
 
     DAY = "day"
     WITHDRAWAL = "withdrawal"
-    NOTICE = "notice"
+    AUDITION = "audition"
+    """One audition."""
+
     MEETING = "meeting"
     """One talk with the director or the producers."""
 
@@ -143,10 +145,16 @@ KINDS: dict[Kind, Sort] = {
     ),
     Kind.AUDITION_NOTICE: Sort(
         called="Audition notice",
-        about=About.NOTICE,
+        about=About.AUDITION,
         goes_stale=False,
         keeps=Kept.CLAIMS,
         own_acknowledge=True,
+    ),
+    Kind.AUDITION_RECORD: Sort(
+        called="Audition record",
+        about=About.AUDITION,
+        keeps=Kept.AUDITIONS,
+        signs=("Casting", "Performer"),
     ),
     Kind.BOUNDARY_STATEMENT: Sort(
         called="Boundary statement", about=About.STATEMENT, keeps=Kept.STATEMENTS, issued=False

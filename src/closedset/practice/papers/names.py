@@ -21,6 +21,7 @@ class Kind(StrEnum):
     CUT_REVIEW = "cut_review"
     WRAP_REPORT = "wrap_report"
     AUDITION_NOTICE = "audition_notice"
+    AUDITION_RECORD = "audition_record"
     BOUNDARY_STATEMENT = "boundary_statement"
     BEST_EFFORTS = "best_efforts"
     RISK_ASSESSMENT = "risk_assessment"

@@ -12,6 +12,7 @@ from django.db import transaction
 from closedset.practice.findings import Refused, require
 from closedset.practice.retention import GOES, Kept, Period, may_date, may_keep_house, may_set
 from closedset.practice.visibility import Reader
+from closedset.rooms.auditions import actions as auditions
 from closedset.rooms.breakdown import actions as breakdown
 from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.conversations import actions as conversations
@@ -154,6 +155,10 @@ DESTROYS: dict[Kept, Callable[[Production, datetime], list[str]]] = {
     Kept.SCRIPTS: _scripts,
     Kept.PRODUCTION: _papers(Kept.PRODUCTION),
     Kept.CLAIMS: _papers(Kept.CLAIMS),
+    Kept.AUDITIONS: lambda production, at: (
+        auditions.forget(production, at=at, why=DUE)
+        + papers.forget(production, Kept.AUDITIONS, at=at, why=DUE)
+    ),
     Kept.COPIES: lambda production, at: sending.forget(production.pk, at=at),
 }
 

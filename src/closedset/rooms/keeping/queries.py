@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from closedset.practice.papers.kinds import kept_with
 from closedset.practice.retention import Begins, Kept, Period, due_on, period
+from closedset.rooms.auditions import queries as auditions
 from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.conversations.models import AskAgain, BoundaryLine, PrivateNote
 from closedset.rooms.keeping.models import Dated, Destruction, Hold, OwnPeriod
@@ -97,6 +98,7 @@ def counted(kept: Kept, production: Production) -> int:
         Kept.WORKING: (papers.bundles_kept(production.pk),),
         Kept.UNSIGNED: (signing.unfinished(production.pk),),
         Kept.SUMMARIES: (Summary.objects.filter(**on),),
+        Kept.AUDITIONS: (auditions.kept_lines(production.pk),),
         Kept.SCRIPTS: (Draft.objects.filter(**on),),
         Kept.COPIES: (Copy.objects.filter(handout__production_id=production.pk),),
         Kept.RIDERS: (RiderVersion.objects.filter(rider__production=production),),

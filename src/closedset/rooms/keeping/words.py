@@ -16,6 +16,7 @@ KEPT: dict[Kept, Promise] = {
     Kept.SCRIPTS: _("Scripts and breakdowns"),
     Kept.COPIES: _("Copies handed out"),
     Kept.PRODUCTION: _("Rehearsal records, cut reviews, wrap report"),
+    Kept.AUDITIONS: _("What is entered about auditions"),
     Kept.CLAIMS: _("Memos, check-ins, day reports, assessments, notices"),
     Kept.RIDERS: _("Riders, signed papers, change requests, withdrawal records"),
     Kept.INCIDENTS: _("Incident reports"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,9 +12,9 @@ from django.db.models import QuerySet
 from closedset.practice.consent.prose import sentence
 from closedset.practice.consent.terms import Rider as EngineRider
 from closedset.practice.notices import Kind as Notice
-from closedset.practice.notices import Stage
 from closedset.practice.papers import (
     audition_notice,
+    audition_record,
     best_efforts,
     change_request,
     check_in,
@@ -31,11 +31,13 @@ from closedset.practice.papers import (
     withdrawal,
     wrap_report,
 )
+from closedset.practice.papers.audition_facts import AuditionFacts, Destroyed
 from closedset.practice.papers.facts import Copy, SceneFacts
 from closedset.practice.papers.kinds import KINDS, About
 from closedset.practice.papers.names import Kind
 from closedset.practice.riders.states import State
 from closedset.practice.visibility import READS_PAPERS
+from closedset.rooms.auditions import queries as auditions
 from closedset.rooms.papers.models import Issued
 from closedset.rooms.papers.now import NotThere, Now
 from closedset.rooms.planning import queries as planning
@@ -148,20 +150,24 @@ def _reaches(row: Withdrawn, rider: EngineRider) -> bool:
     return not row.scenes or bool(set(row.scenes) & rider.scenes)
 
 
-def _audition(now: Now, key: str) -> tuple[Copy, ...]:
-    rows = NoticeGiven.objects.filter(production=now.production, audition__isnull=False)
-    row = found(rows.select_related("member"), key)
-    return audition_notice.copies(
-        audition_notice.AuditionFacts(
-            production=now.production.title,
-            zone=now.production.time_zone,
-            says=row.says,
-            stage=Stage(row.audition["stage"]),
-            at=datetime.fromisoformat(row.audition["at"]),
-            told_at=row.given_at,
-            garment=row.audition["garment"],
-            performer=row.member.name if row.member else "",
-        )
+def _audition(now: Now, key: str) -> AuditionFacts:
+    """An audition as it is recorded at the moment. Raises `NotThere`, also for one entered later."""
+    row = found(auditions.rows_of(now.production.pk), key)
+    opened = auditions.opened([row], at=now.at)
+    if not opened:
+        raise NotThere(key)
+    one = opened[0]
+    return AuditionFacts(
+        production=now.production.title,
+        zone=now.production.time_zone,
+        audition=one.facts,
+        what=str(one.recording.get("what", "")),
+        certificates=tuple(
+            Destroyed(what=each.what, how=each.how, by=each.done_by, at=each.destroyed_at)
+            for each in one.certificates
+        ),
+        cast=one.row.member.name if one.row.member else "",
+        called_off=one.called_off,
     )
 
 
@@ -248,7 +254,8 @@ _OTHERS: dict[Kind, Callable[[Now, str], tuple[Copy, ...]]] = {
     Kind.RIDER: _rider,
     Kind.DAY_REPORT: _day_report,
     Kind.WITHDRAWAL_RECORD: _withdrawal,
-    Kind.AUDITION_NOTICE: _audition,
+    Kind.AUDITION_NOTICE: lambda now, key: audition_notice.copies(_audition(now, key)),
+    Kind.AUDITION_RECORD: lambda now, key: audition_record.copies(_audition(now, key)),
     Kind.MEETING_NOTE: _meeting,
     Kind.BEST_EFFORTS: _best_efforts,
     Kind.WRAP_REPORT: _wrap,

@@ -30,7 +30,7 @@ GROUPS: dict[About, Words] = {
     About.SCENE: _("By scene"),
     About.DAY: _("By day"),
     About.WITHDRAWAL: _("Taken back"),
-    About.NOTICE: _("Auditions"),
+    About.AUDITION: _("Auditions"),
     About.MEETING: _("Talks with direction and production"),
     About.STATEMENT: _("What performers say for themselves"),
     About.PRODUCTION: _("The whole production"),

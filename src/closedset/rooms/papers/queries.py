@@ -15,6 +15,7 @@ from closedset.practice.papers.names import Kind
 from closedset.practice.papers.words import day as in_words
 from closedset.practice.riders.states import State
 from closedset.practice.visibility import COORDINATORS, READS_PAPERS, Seat, may_read_copy, may_read_paper
+from closedset.rooms.auditions import queries as auditions
 from closedset.rooms.documents.queries import open_file
 from closedset.rooms.papers import composing, kept, statements
 from closedset.rooms.papers.models import Bundle, Confirmed, Issued
@@ -24,7 +25,7 @@ from closedset.rooms.planning import queries as planning
 from closedset.rooms.productions import cast_queries
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.riders import queries as riders
-from closedset.rooms.riders.models import NoticeGiven, RiderVersion, Withdrawn
+from closedset.rooms.riders.models import RiderVersion, Withdrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,10 +86,8 @@ def _of_people(now: Now) -> Iterator[Subject]:
     taken = Withdrawn.objects.filter(production=now.production).select_related("member").order_by("-at")
     for row in taken:
         yield Subject(about=About.WITHDRAWAL, key=str(row.pk), called=row.member.name, at=row.at)
-    auditions = NoticeGiven.objects.filter(production=now.production, audition__isnull=False)
-    for one in auditions.select_related("member").order_by("-given_at"):
-        name = one.member.name if one.member else ""
-        yield Subject(about=About.NOTICE, key=str(one.pk), called=name, at=one.given_at)
+    for one in auditions.opened(auditions.rows_of(now.production.pk), at=now.at):
+        yield Subject(about=About.AUDITION, key=str(one.row.pk), called=one.facts.performer, at=one.facts.at)
 
 
 def _talks(now: Now) -> Iterator[Subject]:

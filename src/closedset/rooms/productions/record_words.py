@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from closedset.rooms.productions.record_auditions import AUDITIONS
 from closedset.rooms.productions.record_kinds import Kind, Saying, Words
 from closedset.rooms.productions.record_signing import SIGNING
 
@@ -139,6 +140,7 @@ SAYINGS: dict[str, Saying] = {
         Kind.DECISIONS, _("A rider was signed"), _("%(rider)s, version %(version)s, was signed by everybody")
     ),
     **SIGNING,
+    **AUDITIONS,
     "rider.withdrawn": Saying(Kind.DECISIONS, _("%(who)s took something back")),
     "rider.read": Saying(Kind.READING, _("%(who)s read a rider"), _("%(who)s read %(rider)s")),
     "rider.paper_read": Saying(Kind.READING, _("%(who)s opened a signed paper")),

@@ -12,6 +12,8 @@ from closedset.practice.consent.prose import sentence
 from closedset.practice.notices import Kind
 from closedset.practice.riders.states import State
 from closedset.practice.vocabulary import OCCASIONS
+from closedset.rooms.auditions.models import Audition
+from closedset.rooms.auditions.own_pages import OwnAudition, own_auditions
 from closedset.rooms.conversations import queries as conversations
 from closedset.rooms.conversations.models import Link, PrivateNote
 from closedset.rooms.people import queries as people
@@ -103,6 +105,7 @@ class EverythingPage:
     versions: tuple[VersionLine, ...]
     withdrawn: tuple[WithdrawnLine, ...]
     notices: tuple[NoticeLine, ...]
+    auditions: tuple[OwnAudition, ...]
     notes: tuple[NoteLine, ...]
     calls: tuple[tuple[str, datetime], ...]
     record: tuple[Line, ...]
@@ -139,6 +142,7 @@ def everything(member: CastMember, *, at: datetime) -> EverythingPage:
         versions=tuple(map(version_line, versions)),
         withdrawn=tuple(withdrawn_line(one, names.get(one.by_id, "")) for one in withdrawn),
         notices=tuple(notice_line(one, names.get(one.by_id, "")) for one in notices),
+        auditions=own_auditions(member, at=at),
         notes=tuple(note_line(one, names.get(one.by_id, "")) for one in notes),
         calls=calls(member, at=at),
         record=of_the_record(member),
@@ -194,9 +198,9 @@ def calls(member: CastMember, *, at: datetime) -> tuple[tuple[str, datetime], ..
 
 
 def of_the_record(member: CastMember) -> tuple[Line, ...]:
-    """Every line about them, the latest first: on their part, riders, notices, links, notes, withdrawals."""
+    """Every line about them, the latest first: on their part, and on whatever is kept about them."""
     about = {member.pk}
-    for model in (Withdrawn, NoticeGiven, PrivateNote, Link, Rider):
+    for model in (Withdrawn, NoticeGiven, PrivateNote, Link, Rider, Audition):
         about |= set(model.objects.filter(member=member).values_list("pk", flat=True))
     about |= set(RiderVersion.objects.filter(rider__member=member).values_list("pk", flat=True))
     about |= set(Signed.objects.filter(version__rider__member=member).values_list("pk", flat=True))

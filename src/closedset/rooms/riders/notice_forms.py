@@ -8,10 +8,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from closedset.practice.notices import OF_A_SCENE, Kind, Stage
+from closedset.practice.notices import OF_A_SCENE, Kind
 from closedset.practice.vocabulary import OCCASIONS
 from closedset.rooms.productions.models import CastMember
-from closedset.rooms.riders.notice_pages import KINDS, STAGES
+from closedset.rooms.riders.notice_pages import KINDS
 
 INFORMS = ("activities", "attire", "interaction")
 """What a notice to background performers says: each of them, or it informs of nothing (US-SAG-15)."""
@@ -39,25 +39,12 @@ class NoticeForm(forms.Form):
         max_length=4000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("For an audition, begin with the performer's name."),
     )
     activities = forms.CharField(
         label=_("What they do and what happens around them"), max_length=1000, required=False
     )
     attire = forms.CharField(label=_("What they wear"), max_length=1000, required=False)
     interaction = forms.CharField(label=_("With whom, and how near"), max_length=1000, required=False)
-    stage = forms.TypedChoiceField(
-        label=_("For an audition: which"),
-        coerce=Stage,
-        choices=[("", "—"), *((one.value, words) for one, words in STAGES.items())],
-        empty_value=None,
-        required=False,
-    )
-    audition_at = forms.DateTimeField(
-        label=_("For an audition: when"),
-        required=False,
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
-    )
 
     def __init__(self, data: Mapping[str, Any] | None = None, *, cast: Any, only_asks: bool) -> None:
         super().__init__(data)
@@ -65,18 +52,16 @@ class NoticeForm(forms.Form):
         if isinstance(member, forms.ModelMultipleChoiceField):
             member.queryset, member.required = cast, only_asks
         if isinstance(kind, forms.ChoiceField):
-            kinds = [Kind.REQUEST] if only_asks else list(KINDS)
+            kinds = [Kind.REQUEST] if only_asks else [one for one in KINDS if one is not Kind.AUDITION]
             kind.choices = [(one.value, KINDS[one]) for one in kinds]
         if only_asks:
-            for name in ("stage", "audition_at", *INFORMS):
+            for name in INFORMS:
                 del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
-        """An audition has a stage and a time; what is told of a scene says of which, to whom and what."""
+        """What is told of a scene says of which, to whom and what."""
         said: dict[str, Any] = super().clean() or {}
         kind = said.get("kind")
-        if kind == Kind.AUDITION and not (said.get("stage") and said.get("audition_at")):
-            raise forms.ValidationError(_("Say which audition it is, and when."))
         if kind in OF_A_SCENE:
             self._of_a_scene(said)
         if kind == Kind.BACKGROUND:

@@ -10,10 +10,12 @@ from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from closedset.practice.auditions.facts import Stage
 from closedset.practice.clocks import Running
-from closedset.practice.notices import NOTICE_HOURS, Kind, Stage, waits
+from closedset.practice.notices import NOTICE_HOURS, Kind, waits
 from closedset.practice.visibility import Matter, may_answer_request, may_give_notice
 from closedset.practice.vocabulary import OCCASIONS
+from closedset.rooms.auditions.words import STAGES
 from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions import cast_queries
@@ -36,13 +38,6 @@ KINDS: dict[Kind, Words] = {
     Kind.LATE_HIRE: _("Engaged late"),
     Kind.BEST_EFFORTS: _("A coordinator was asked for"),
     Kind.REQUEST: _("A performer asks for a coordinator"),
-}
-STAGES: dict[Stage, Words] = {
-    Stage.OPEN_CALL: _("Open call"),
-    Stage.SELF_TAPE: _("Self-tape"),
-    Stage.FIRST: _("First audition"),
-    Stage.CALLBACK: _("Callback"),
-    Stage.FINAL_CALLBACK: _("Final callback"),
 }
 
 
@@ -80,6 +75,7 @@ class NoticesPage:
     title: str
     notices: tuple[NoticeLine, ...]
     may_give: bool
+    sees_auditions: bool
     follows: bool
     many: int
     """How many people are cast."""
@@ -105,6 +101,7 @@ def notices(seen: Seen, person: Person, *, at: datetime) -> NoticesPage:
         title=seen.production.title,
         notices=tuple(notice_line(one, names.get(one.by_id, ""), seen, ends) for one in rows),
         may_give=not may_give_notice(seen.reader),
+        sees_auditions=seen.sees(Matter.AUDITIONS),
         follows=seen.sees(Matter.NOTICES),
         many=len(cast),
         on_other_lists=tuple(one.name for one in cast if one.kind in OTHER_LISTS),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -15,16 +14,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from closedset.practice.findings import Finding, Refused, require
-from closedset.practice.notices import Audition, Kind
+from closedset.practice.notices import Kind
 from closedset.practice.visibility import Matter, may_give_notice
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
-from closedset.rooms.planning.views import on_the_wall
 from closedset.rooms.productions import cast_queries
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.views import seen_or_404
 from closedset.rooms.riders import actions, notice_pages
-from closedset.rooms.riders.actions.give import auditions_before
 from closedset.rooms.riders.models import NoticeGiven
 from closedset.rooms.riders.notice_forms import AnswerForm, NoticeForm
 
@@ -62,24 +59,13 @@ def notices(request: SignedInRequest, production: UUID) -> HttpResponse:
 
 def given(request: SignedInRequest, seen: Seen, said: dict[str, Any], *, at: datetime) -> None:
     """Enter what the form says."""
-    kind, says = Kind(said["kind"]), said["says"]
-    audition = None
-    if kind is Kind.AUDITION:
-        audition = Audition(
-            stage=said["stage"],
-            at=on_the_wall(said["audition_at"], ZoneInfo(seen.production.time_zone)),
-            told_at=at,
-            garment=True,
-            before=auditions_before(says, seen.production),
-        )
     actions.give_each(
         seen.production,
-        kind,
+        Kind(said["kind"]),
         said["member"],
-        says=says,
+        says=said["says"],
         scene=said["scene"],
         occasion=said["occasion"],
-        audition=audition,
         by=request.user,
         at=at,
         reader=seen.reader,

@@ -10,7 +10,7 @@ from uuid import uuid4
 from django.db import transaction
 
 from closedset.practice.findings import Finding, Refused, require
-from closedset.practice.notices import ANSWERED, Audition, Kind, may_audition
+from closedset.practice.notices import ANSWERED, Kind
 from closedset.practice.visibility import Reader, may_answer_request, may_give_notice
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions.models import CastMember, Production
@@ -27,21 +27,15 @@ def give(
     member: CastMember | None = None,
     scene: str = "",
     occasion: str = "",
-    audition: Audition | None = None,
     by: Person,
     at: datetime,
     reader: Reader,
 ) -> NoticeGiven:
-    """Enter a notice. A performer, or their representative, asks for a coordinator in their own name.
-
-    Refused for an audition that may not be.
-    """
+    """Enter a notice. A performer, or their representative, asks for a coordinator in their own name."""
     asks = kind is Kind.REQUEST and member is not None
     own = asks and member is not None and by.pk in {member.person_id, member.representative_id}
     if not own:
         require(may_give_notice(reader))
-    if audition is not None:
-        require(may_audition(audition))
     made = NoticeGiven(
         id=uuid4(),
         organisation_id=production.organisation_id,
@@ -51,7 +45,6 @@ def give(
         scene=scene,
         occasion=occasion,
         says=says,
-        audition=_kept(audition) if audition else None,
         given_at=at,
         by_id=by.pk,
     )
@@ -78,20 +71,6 @@ def give_each(
     A group has nothing in common but the words: each has a notice, and a line in the record, of their own.
     """
     return [give(production, kind, says=says, member=one, **more) for one in (*members,) or (None,)]
-
-
-def _kept(audition: Audition) -> dict[str, object]:
-    return {
-        "stage": audition.stage.value,
-        "at": audition.at.isoformat(),
-        "garment": audition.garment,
-    }
-
-
-def auditions_before(member_name: str, production: Production) -> int:
-    """How many auditions with a garment were entered for somebody of this name."""
-    rows = NoticeGiven.objects.filter(production=production, kind=Kind.AUDITION, says__startswith=member_name)
-    return sum(1 for row in rows if row.audition and row.audition["garment"])
 
 
 @transaction.atomic
