@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from closedset.practice.auditions.facts import Act, Observer, Present, Wear
+from closedset.practice.auditions.facts import Act, Observer, Present, Stage, Wear
 from closedset.practice.papers import audition_notice, audition_record
 from closedset.practice.papers.audition_facts import AuditionFacts
 from closedset.practice.papers.blocks import Paper
@@ -45,6 +45,7 @@ def test_a_notice_says_what_is_asked_and_what_never_is():
     assert "one final callback" in notice().opening
     assert NEVER in whole(notice())
     assert "Nobody asks for nude photographs" in whole(notice())
+    assert notice(stage=Stage.CALLBACK).opening == "A modesty garment is worn."
     assert notice(wear=Wear.CLOTHED).opening == "Everybody keeps their own clothes on."
     assert "Nudity and simulated sex" in whole(notice())
     assert "Nothing that is known" in whole(notice(part_asks=frozenset()))

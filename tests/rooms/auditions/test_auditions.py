@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import timedelta
 from html import unescape
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -19,6 +22,7 @@ from closedset.rooms.auditions.kept import Kind
 from closedset.rooms.auditions.models import Audition, AuditionLine, Certificate
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.keeping import actions as keeping
+from closedset.rooms.keeping import archive
 from closedset.rooms.keeping import queries as keeping_queries
 from closedset.rooms.productions import standard_actions
 from closedset.rooms.record.models import Entry
@@ -482,3 +486,19 @@ def test_the_answer_as_of_a_moment_knows_nothing_of_later(told):
     assert "US-SAG-11-NOTICE" in {one.rests_on.rule for one in then.findings}
     assert "US-SAG-11-NOTICE" not in {one.rests_on.rule for one in after.findings}
     assert queries.opened([made], at=before - timedelta(days=1)) == []
+
+
+def test_it_stands_in_ones_own_archive_and_in_nobody_elses(told):
+    made = held(told, part=RARE)
+    actions.certify(
+        made, what="Two takes", how="Deleted", done_by="Nell", destroyed_at=told.at, **told.by(casting(told))
+    )
+
+    def parts(person) -> list[list[dict]]:
+        with ZipFile(BytesIO(archive.taken(person, at=now(told)))) as found:
+            return [json.loads(found.read(one)) for one in found.namelist() if one.startswith("auditions/")]
+
+    ((own,),) = parts(told.cast["Ada"].person)
+    assert [(one["kind"], one["said"]["part"]) for one in own["lines"]] == [("plan", RARE)]
+    assert [one["what"] for one in own["destroyed"]] == ["Two takes"]
+    assert parts(told.cast["Ben"].person) == [[]]

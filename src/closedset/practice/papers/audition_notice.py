@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from closedset.practice.auditions.facts import Act, Wear, reaches
+from closedset.practice.auditions.facts import Act, Stage, Wear, reaches
 from closedset.practice.papers.audition_facts import AuditionFacts, head, what_is_asked, who_was_told
 from closedset.practice.papers.blocks import Paper, Points
 from closedset.practice.papers.facts import Copy
@@ -16,10 +16,11 @@ from closedset.practice.visibility import READS_PAPERS
 OPENINGS = {
     Wear.CLOTHED: "Everybody keeps their own clothes on.",
     Wear.SWIMWEAR: "Swimwear is worn.",
-    Wear.GARMENT: "A modesty garment is worn, at this one final callback and at no other.",
-    Wear.IN_PART: "Somebody is asked to undress in part, with an observer both sides have agreed to.",
-    Wear.NUDE: "Somebody is asked to undress, with an observer both sides have agreed to.",
+    Wear.GARMENT: "A modesty garment is worn.",
+    Wear.IN_PART: "The performer is asked to undress in part.",
+    Wear.NUDE: "The performer is asked to undress.",
 }
+THE_ONE = "A modesty garment is worn, at this one final callback and at no other."
 NEVER = (
     "Nobody is nude and nothing is simulated.",
     "Nobody asks for nude photographs or for a tape without clothes.",
@@ -39,7 +40,7 @@ def copies(facts: AuditionFacts) -> tuple[Copy, ...]:
         kind=kind,
         title=f"{KINDS[kind].called}: {facts.audition.performer}",
         production=facts.production,
-        opening=OPENINGS[facts.audition.wear],
+        opening=_opening(facts),
         facts=head(facts),
         sections=sections(
             ("What is asked", what_is_asked(facts)),
@@ -61,6 +62,14 @@ def copies(facts: AuditionFacts) -> tuple[Copy, ...]:
         reference=f"audition of {facts.moment(facts.audition.at)}",
     )
     return (Copy(paper=paper, seats=READS_PAPERS[kind], performers=facts.own),)
+
+
+def _opening(facts: AuditionFacts) -> str:
+    """What is worn, which people look for first."""
+    one = facts.audition
+    if one.wear is Wear.GARMENT and one.stage is Stage.FINAL_CALLBACK:
+        return THE_ONE
+    return OPENINGS[one.wear]
 
 
 def _never(facts: AuditionFacts) -> Iterator[str]:

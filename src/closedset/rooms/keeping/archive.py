@@ -16,6 +16,7 @@ from django.utils.text import slugify
 
 from closedset.formats.seal.keys import pem
 from closedset.practice import record as practice
+from closedset.rooms.auditions import queries as auditions
 from closedset.rooms.conversations import queries as conversations
 from closedset.rooms.documents import seal_queries
 from closedset.rooms.documents.queries import open_file
@@ -36,6 +37,7 @@ README = """This is what Closed Set keeps of what you signed or said, as of {at:
 statements/   What you said for yourself, in your own words, the first first. Nobody else's words are in it.
 days/         The days you named from which it is to be gone through again, and when each was said.
 accounts/     Each account that was named for your part or your representative: by whom, what came of it.
+auditions/    Your auditions: what was asked, who was told and was there, what was recorded and destroyed.
 riders/       The riders that are about you: every version you were sent, with its terms and its digest.
 papers/       The papers themselves. A file that ends in .proof.json belongs to the PDF of the same name.
 record/       The lines of the record that you caused, each with its proof. What others did is not in it.
@@ -121,6 +123,7 @@ def _files(person: Person, at: datetime) -> Iterator[tuple[str, bytes]]:
         yield f"statements/{called}.json", _json(_said(member, at))
         yield f"days/{called}.json", _json(_days(member, at))
         yield f"accounts/{called}.json", _json([asdict(one) for one in link_queries.named_for(member)])
+        yield f"auditions/{called}.json", _json(_auditions(member, at))
         for version in _versions(member):
             yield f"riders/{called}-{version.rider.number}-{version.number}.json", rider_json(version, at=at)
         yield f"riders/{called}-taken-back.json", _json(_taken_back(member))
@@ -145,6 +148,20 @@ def _said(member: CastMember, at: datetime) -> list[dict[str, Any]]:
 
 def _days(member: CastMember, at: datetime) -> list[dict[str, Any]]:
     return [{"on": one.on, "at": one.at} for one in conversations.days_named(member, at=at)]
+
+
+def _auditions(member: CastMember, at: datetime) -> list[dict[str, Any]]:
+    """Every line of one's own auditions as it was entered, and the certificates."""
+    return [
+        {
+            "lines": [{"kind": line.kind, "at": line.at, "said": line.said} for line in one.lines],
+            "destroyed": [
+                {"what": each.what, "how": each.how, "by": each.done_by, "at": each.destroyed_at}
+                for each in one.certificates
+            ],
+        }
+        for one in auditions.of_member(member, at=at)
+    ]
 
 
 def _taken_back(member: CastMember) -> list[dict[str, Any]]:

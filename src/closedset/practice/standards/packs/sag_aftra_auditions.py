@@ -22,7 +22,7 @@ AUDITIONS: tuple[Rule, ...] = (
         MAGAZINE,
         **at_audition(
             "devices_declared",
-            "That no device of anybody's own records is not declared.",
+            "It is not declared that no personal device records.",
             "Ask everybody present, and enter when they had said so.",
             weight=Weight.NOTE,
         ),
