@@ -441,14 +441,20 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
     # A question that nobody asked.
     "signing:answer": (Visit(frozenset(), SEES_ENVELOPES - DECIDES, sends={"words": "Yes."}),),
     "planning:meetings": (
-        Visit(ASKS),
+        # The producer was in one of the talks, and finds that one.
+        Visit(ASKS | seats("producer")),
         Visit(
             DECIDES,
-            seats("director"),
+            seats("director producer"),
             DONE,
             {"held_on": "2026-03-01", "attended": "The director", "tone": "Quiet."},
         ),
-        Visit(DECIDES, seats("director"), NOT_FILLED_IN, {"held_on": "2026-03-01", "attended": "Nobody"}),
+        Visit(
+            DECIDES,
+            seats("director producer"),
+            NOT_FILLED_IN,
+            {"held_on": "2026-03-01", "attended": "Nobody"},
+        ),
     ),
     "planning:plans": (Visit(ASKS),),
     "planning:plan": (

@@ -193,6 +193,15 @@ def agreed_on(here: world.Set) -> dict[str, object]:
     told.plan(content)
     m1 = planning.Where(here.production, "2", "principal", "m1")
     planning.classify(m1, "stunt_work", "A fall.", **told.by())
+    planning.meet(
+        here.production,
+        held_on=told.at.date(),
+        attended="",
+        attendees=[str(told.producer.pk)],
+        scene="2",
+        said={"tone": "Quiet."},
+        **told.by(),
+    )
     rider, signed = told.offer("Ada"), told.sign(told.accept(told.offer("Ben")))
     drafted = riders.begin(told.cast["Cy"], told.available("Cy"), synopsis="They part.", **told.by())
     riders.issue(here.production, "2", **told.by())

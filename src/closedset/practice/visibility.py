@@ -107,6 +107,9 @@ CLASSIFIES = COORDINATORS | {Seat.DIRECTOR, Seat.PRODUCER, Seat.FIRST_AD, Seat.S
 """Seats whose work a classification is: what each of them says stands beside what the others say."""
 
 EVERYONE = frozenset(Seat)
+OF_PERFORMERS = frozenset({Seat.PERFORMER, Seat.REPRESENTATIVE})
+ATTENDS = EVERYONE - OF_PERFORMERS - {Seat.OBSERVER, Seat.CASTING}
+"""Seats that can have been in a talk with direction or production, and then read that talk."""
 SEES: dict[Matter, frozenset[Seat]] = {
     Matter.PRODUCTION: EVERYONE,
     Matter.SCRIPT: COORDINATORS
@@ -284,6 +287,18 @@ def may_plan(reader: Reader) -> Findings:
     if COORDINATORS & reader.seats:
         return ()
     return (Finding("ask.reading_only", "You may read what is asked. The coordinators write it down."),)
+
+
+def may_attend(reader: Reader) -> bool:
+    """Whether a talk can be opened to somebody because they were there. Nobody who performs, or speaks for
+    somebody who does, reads what was wanted; another seat of theirs does not change that.
+    """
+    return bool(ATTENDS & reader.seats) and not OF_PERFORMERS & reader.seats
+
+
+def may_read_talk(reader: Reader, *, attended: bool) -> bool:
+    """A talk, and its note once issued, are read by whoever reads what is asked, and by who was there."""
+    return may_see(Matter.ASK, reader) or (attended and may_attend(reader))
 
 
 def may_classify(reader: Reader, *, opened: bool) -> Findings:

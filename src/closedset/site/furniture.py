@@ -19,6 +19,7 @@ from closedset.practice.sending import may_hand_out
 from closedset.practice.visibility import READS_PAPERS, Matter
 from closedset.rooms.people.models import Person
 from closedset.rooms.people.words import SEATS
+from closedset.rooms.planning import talk_queries
 from closedset.rooms.productions import cast_queries, queries
 from closedset.rooms.productions.queries import Seen
 
@@ -70,10 +71,15 @@ def _only_classifies(seen: Seen, _cast: bool) -> bool:
     return seen.sees(Matter.CLASSIFICATION) and not seen.sees(Matter.ASK)
 
 
+def _was_in_a_talk(seen: Seen, _cast: bool) -> bool:
+    return not seen.sees(Matter.ASK) and bool(talk_queries.attended(seen.reader, seen.production.pk))
+
+
 DOORS = (
     Door(_("Script"), "breakdown:production", _always, ("drafts/",)),
     Door(_("The board"), "riders:board", _sees(Matter.BOARD), ("summaries/",)),
     Door(_("What is asked"), "planning:plans", _sees(Matter.ASK), ("meetings/", "classifications/")),
+    Door(_("Talks"), "planning:meetings", _was_in_a_talk),
     Door(_("Classification"), "planning:questions", _only_classifies, ("plans/",)),
     Door(_("Auditions"), "auditions:auditions", _sees_or_cast(Matter.AUDITIONS)),
     Door(_("Performers"), "conversations:performers", _sees(Matter.BOUNDARY)),

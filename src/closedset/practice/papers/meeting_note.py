@@ -50,6 +50,9 @@ class MeetingFacts:
     scene: str = ""
     """Empty for a talk about the whole."""
 
+    reads: tuple[str, ...] = ()
+    """Names of those of the production who were there, and read the note for that."""
+
 
 def copies(facts: MeetingFacts) -> tuple[Copy, ...]:
     """One note, for whoever reads what is asked."""
@@ -82,7 +85,7 @@ def copies(facts: MeetingFacts) -> tuple[Copy, ...]:
                 ),
             ),
         ),
-        visible_to=visible_to(kind),
+        visible_to=listed([visible_to(kind), *sorted(facts.reads)], "and"),
         reference=f"talk of {_held(facts)}",
     )
     return (Copy(paper=paper, seats=READS_PAPERS[kind]),)

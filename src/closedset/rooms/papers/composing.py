@@ -41,6 +41,7 @@ from closedset.rooms.auditions import queries as auditions
 from closedset.rooms.papers.models import Issued
 from closedset.rooms.papers.now import NotThere, Now
 from closedset.rooms.planning import queries as planning
+from closedset.rooms.planning import talk_queries
 from closedset.rooms.riders import queries as riders
 from closedset.rooms.riders.actions.summarise import lines_now
 from closedset.rooms.riders.models import NoticeGiven, RiderVersion, Withdrawn
@@ -173,12 +174,14 @@ def _audition(now: Now, key: str) -> AuditionFacts:
 
 def _meeting(now: Now, key: str) -> tuple[Copy, ...]:
     row = found(planning.meetings(now.production.pk), key)
+    names = talk_queries.names_in([row])
     return meeting_note.copies(
         meeting_note.MeetingFacts(
             production=now.production.title,
             zone=now.production.time_zone,
             held_on=row.held_on,
-            attended=row.attended,
+            attended=talk_queries.were_there(row, names),
+            reads=tuple(names.values()),
             entered=row.entered_at,
             said=row.said,
             scene=row.scene.strip(),

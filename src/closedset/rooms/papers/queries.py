@@ -22,6 +22,7 @@ from closedset.rooms.papers.models import Bundle, Confirmed, Issued
 from closedset.rooms.papers.now import NotThere, Now, scene_key
 from closedset.rooms.people.models import Person
 from closedset.rooms.planning import queries as planning
+from closedset.rooms.planning import talk_queries
 from closedset.rooms.productions import cast_queries
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.riders import queries as riders
@@ -121,11 +122,18 @@ def members_of(person: Person, production: UUID) -> frozenset[str]:
     return frozenset(str(one.pk) for one in own)
 
 
+def attended(issued: Issued, seen: Seen) -> bool:
+    """Whether it is the note of a talk that the reader reads because they were there."""
+    return issued.kind == Kind.MEETING_NOTE and issued.key in map(
+        str, talk_queries.attended(seen.reader, seen.production.pk)
+    )
+
+
 def readable(issued: Issued, seen: Seen, mine: Iterable[str]) -> bool:
     """Whether this copy is for the reader, by seat or by name."""
     seats = frozenset(Seat(one) for one in issued.seats)
     own = bool(set(issued.members) & set(mine))
-    return may_read_copy(Kind(issued.kind), seats, seen.reader, own=own)
+    return may_read_copy(Kind(issued.kind), seats, seen.reader, own=own) or attended(issued, seen)
 
 
 def issued_of(production: UUID) -> QuerySet[Issued]:

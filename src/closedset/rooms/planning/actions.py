@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID, uuid4
@@ -12,7 +13,7 @@ from closedset.practice.findings import Finding, require
 from closedset.practice.visibility import CLASSIFIES, Reader, Seat, may_classify, may_plan
 from closedset.rooms.breakdown import queries as breakdown
 from closedset.rooms.people.models import Person
-from closedset.rooms.planning import classification_queries, kept, queries
+from closedset.rooms.planning import classification_queries, kept, queries, talk_queries
 from closedset.rooms.planning.kept import Content
 from closedset.rooms.planning.models import Classification, Meeting, ScenePlan
 from closedset.rooms.productions.models import Production
@@ -30,9 +31,14 @@ def meet(
     by: Person,
     at: datetime,
     reader: Reader,
+    attendees: Iterable[str] = (),
 ) -> Meeting:
-    """Enter a talk with the director or the producers."""
+    """Enter a talk with the director or the producers. `attendees` are keys of people; they read it then."""
     require(may_plan(reader))
+    there = list(dict.fromkeys(attendees))
+    if set(there) - talk_queries.can_attend(production.pk, at=at).keys():
+        says = "Only people with a seat here can be named, and nobody who performs or speaks for a performer."
+        require((Finding("ask.cannot_attend", says),))
     made = Meeting(
         id=uuid4(),
         organisation_id=production.organisation_id,
@@ -40,6 +46,7 @@ def meet(
         scene=scene,
         held_on=held_on,
         attended=attended,
+        attendees=there,
         said={name: words for name, words in said.items() if words},
         entered_at=at,
         by_id=by.pk,

@@ -30,11 +30,20 @@ class MeetingForm(forms.Form):
     """A talk with the director or the producers."""
 
     held_on = forms.DateField(label=_("Held on"), widget=forms.DateInput(attrs={"type": "date"}))
-    attended = forms.CharField(label=_("Who was there"), max_length=400)
+    attendees = forms.MultipleChoiceField(
+        label=_("Who of the production was there"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Each of them reads this talk, and its note once it is issued; no other talk."),
+    )
+    attended = forms.CharField(label=_("Who else was there"), max_length=400, required=False)
     scene = forms.CharField(label=_("Scene, if it was about one"), max_length=40, required=False)
 
-    def __init__(self, data: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, data: Mapping[str, Any] | None = None, *, people: Mapping[str, str]) -> None:
         super().__init__(data)
+        field = self.fields["attendees"]
+        if isinstance(field, forms.MultipleChoiceField):
+            field.choices = list(people.items())
         for name, label in ITEMS.items():
             wide = forms.Textarea(attrs={"rows": 2})
             self.fields[name] = forms.CharField(
@@ -42,8 +51,10 @@ class MeetingForm(forms.Form):
             )
 
     def clean(self) -> dict[str, Any]:
-        """Something was said."""
+        """Somebody was there, and something was said."""
         given: dict[str, Any] = super().clean() or {}
+        if not (given.get("attendees") or (given.get("attended") or "").strip()):
+            raise forms.ValidationError(_("Say who was there."))
         if not any(given.get(name) for name in ITEMS):
             raise forms.ValidationError(_("Write what was said about at least one of the items."))
         return given

@@ -18,7 +18,12 @@ class Meeting(Row):
     """Empty for a talk about the whole."""
 
     held_on = models.DateField()
-    attended = models.CharField(max_length=400)
+    attended = models.CharField(max_length=400, blank=True)
+    """Who was there, as it was typed; besides those of `attendees`."""
+
+    attendees = models.JSONField(default=list)
+    """Keys of people of the production who were there: they read this talk, and no other for that."""
+
     said = models.JSONField(default=dict)
     """Item of `words.ITEMS` to what was said about it."""
 

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from closedset.practice.consent.plan import Exposed, Move, Plan, Setup
+from closedset.practice.visibility import Matter
 from closedset.practice.vocabulary import (
     ACTIONS,
     AREAS,
@@ -25,7 +26,7 @@ from closedset.practice.vocabulary import (
     USES,
 )
 from closedset.rooms.breakdown.pages import length
-from closedset.rooms.planning import classification_pages, classification_queries, queries
+from closedset.rooms.planning import classification_pages, classification_queries, queries, talk_queries
 from closedset.rooms.planning.models import Meeting, ScenePlan
 from closedset.rooms.planning.words import FACTS, ITEMS
 from closedset.rooms.productions.queries import Seen
@@ -51,23 +52,27 @@ class MeetingsPage:
     title: str
     meetings: tuple[MeetingLine, ...]
     may_write: bool
+    plans: bool
+    """Whether the reader reads everything that is asked, and not only talks they were in."""
 
 
-def meetings(seen: Seen, *, may_write: bool) -> MeetingsPage:
-    """Every talk, the latest first."""
+def meetings(seen: Seen, rows: list[Meeting], *, may_write: bool) -> MeetingsPage:
+    """The talks the reader reads, the latest first."""
+    names = talk_queries.names_in(rows)
     return MeetingsPage(
         production=seen.production.pk,
         title=seen.production.title,
-        meetings=tuple(map(meeting_line, queries.meetings(seen.production.pk))),
+        meetings=tuple(meeting_line(row, names) for row in rows),
         may_write=may_write,
+        plans=seen.sees(Matter.ASK),
     )
 
 
-def meeting_line(one: Meeting) -> MeetingLine:
+def meeting_line(one: Meeting, names: dict[UUID, str]) -> MeetingLine:
     """What was said, item by item in their order."""
     return MeetingLine(
         held_on=one.held_on,
-        attended=one.attended,
+        attended=talk_queries.were_there(one, names),
         scene=one.scene,
         said=tuple((label, one.said[item]) for item, label in ITEMS.items() if item in one.said),
     )

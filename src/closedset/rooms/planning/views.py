@@ -22,7 +22,7 @@ from closedset.practice.vocabulary import OCCASIONS
 from closedset.rooms.people import queries as people
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
-from closedset.rooms.planning import actions, forms, kept, pages, queries
+from closedset.rooms.planning import actions, forms, kept, pages, queries, talk_queries
 from closedset.rooms.planning.kept import Content
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.views import seen_or_404
@@ -38,17 +38,21 @@ def writes(seen: Seen) -> bool:
 def meetings(request: SignedInRequest, production: UUID) -> HttpResponse:
     """Talks with the director and the producers."""
     at = now()
-    seen = seen_or_404(request, production, Matter.ASK, at=at)
-    form = forms.MeetingForm(request.POST or None)
+    seen = seen_or_404(request, production, Matter.PRODUCTION, at=at)
+    rows = talk_queries.readable(seen)
+    if not (rows or seen.sees(Matter.ASK)):
+        raise Http404
+    people_here = talk_queries.can_attend(production, at=at) if writes(seen) else {}
+    form = forms.MeetingForm(request.POST or None, people=people_here)
     if request.method == "POST":
         require(may_plan(seen.reader))
         if form.is_valid():
             told = dict(form.cleaned_data)
-            fixed = {name: told.pop(name) for name in ("held_on", "attended", "scene")}
+            fixed = {name: told.pop(name) for name in ("held_on", "attended", "attendees", "scene")}
             actions.meet(seen.production, **fixed, said=told, by=request.user, at=at, reader=seen.reader)
             says.success(request, _("Entered."))
             return redirect("planning:meetings", production)
-    page = pages.meetings(seen, may_write=writes(seen))
+    page = pages.meetings(seen, rows, may_write=writes(seen))
     status = 422 if form.is_bound else 200
     return render(request, "planning/meetings.html", {"page": page, "form": form}, status=status)
 
