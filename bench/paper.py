@@ -107,7 +107,16 @@ def many(ours: Engine, documents: int) -> tuple[float, float, float]:
     return took, before, ours.make("call_sheet", 2, weigh=True)["memory"]
 
 
-def main(count: int, sheets: int) -> None:
+def job() -> bool:
+    """A thousand papers through the real job, and one cancelled half-way; whether nothing was wrong."""
+    done = subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("paper_job.py"))], stdout=subprocess.PIPE, text=True
+    )
+    print(done.stdout.partition("Preparing the database…")[2].strip())
+    return done.returncode == 0
+
+
+def main(count: int, sheets: int) -> int:
     engines = [Engine(name) for name in ENGINES]
     of_riders, of_night = riders(engines, count), night(engines, sheets)
     print(f"a rider of four pages, median of {count}; a night of {sheets} call sheets\n")
@@ -133,6 +142,7 @@ def main(count: int, sheets: int) -> None:
             f" {used[name]:.1f} times the processors,"
             f" {memory[name] / max(memory['ours'], after):.1f} times the memory"
         )
+    whole = job()
     print(
         f"bench-paper: sealed_ms={of_riders['ours']['sealed']:.1f} weasyprint_ratio={ratio['weasyprint']:.2f}"
         f" chromium_ratio={ratio['chromium']:.2f} rss_mb={max(memory['ours'], after):.0f}"
@@ -140,7 +150,8 @@ def main(count: int, sheets: int) -> None:
     for one in engines:
         one.process.stdin.close() if one.process.stdin else None
         one.process.terminate()
+    return 0 if whole else 1
 
 
 if __name__ == "__main__":
-    main(*(int(one) for one in (sys.argv[1:] + ["40", "300"][len(sys.argv) - 1 :])))
+    raise SystemExit(main(*(int(one) for one in (sys.argv[1:] + ["40", "300"][len(sys.argv) - 1 :]))))
