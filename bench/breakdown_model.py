@@ -14,7 +14,7 @@ RIDGE = 6.0
 ARGUABLE = 0.35
 WANTED = 0.99
 MOST_FLAGGED = 0.22
-SURE = 0.76
+SURE = 0.8
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from closedset.practice.breakdown.values import (
 from closedset.practice.screenplay import Kind, Script
 from closedset.practice.undisturbed import undisturbed
 
-DETECTOR = "1.3"
+DETECTOR = "1.4"
 ORDER = tuple(Tier)
 MOST_REASONS = 24
 NEAR_SCENES = 3

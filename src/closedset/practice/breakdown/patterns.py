@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from closedset.practice.breakdown.values import Class
-from closedset.practice.breakdown.words import Token
+from closedset.practice.breakdown.words import Token, bag
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Entry:
     yes: str
     no: str
     unless: str = ""
-    """Words or `@sets` that, within four words of the match, mean something else is going on."""
+    """Words or `@sets` that, inside the match or right beside it, mean something else is going on."""
 
     tags: frozenset[str] = frozenset()
     """`bodily` also happens in fights, `spoken` counts in dialogue, `implied` shows no act, `mild` takes the
@@ -55,7 +55,12 @@ class Row:
     slots: tuple[Slot, ...]
     unless: frozenset[str]
     others: tuple[frozenset[str], ...]
-    """The words of the slots behind the first."""
+    """The words of every slot but the telling one."""
+
+    telling: frozenset[str]
+    """The words of the slot that paragraphs meet least often: the row is looked for by these."""
+
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +74,17 @@ class Match:
 
 Sets = dict[str, frozenset[str]]
 Index = dict[str, tuple[Row, ...]]
-REACH = 4
+BEFORE, BEHIND = 1, 2
+"""How far from a match a word still excuses it: `kisses the ground`, but not `kisses her on bare ground`."""
 LAST = frozenset("$")
 """The slot that takes no word: the one before it must end its sentence."""
+COMMON = bag(
+    "%name %name's he she they him her his their it its you your my me i each other the a an and this that"
+    " in on at to of up off out down over into onto from with against around under behind through by for as"
+    " not no is be have do get take look see go come put turn pull hold stand sit all like just so then there"
+    " one two hand man woman girl back door head face"
+)
+"""Words so common that they tell little of a row."""
 
 
 def _words(part: str, sets: Sets) -> frozenset[str]:
@@ -86,7 +99,7 @@ def _words(part: str, sets: Sets) -> frozenset[str]:
     return frozenset(found)
 
 
-def compile_row(entry: Entry, pattern: str, sets: Sets) -> Row:
+def compile_row(entry: Entry, pattern: str, sets: Sets, number: int = 0) -> Row:
     """A pattern as slots."""
     slots: list[Slot] = []
     gap, both = 0, False
@@ -97,17 +110,25 @@ def compile_row(entry: Entry, pattern: str, sets: Sets) -> Row:
         slots.append(Slot(_words(part, sets), gap, both))
         gap, both = 0, False
     unless = frozenset().union(*(_words(word, sets) for word in entry.unless.split()))
-    return Row(entry, tuple(slots), unless, tuple(slot.words for slot in slots[1:]))
+    told = [slot.words for slot in slots if slot.words != LAST]
+    telling = min(told, key=_often)
+    others = tuple(words for words in told if words is not telling)
+    return Row(entry, tuple(slots), unless, others, telling, number)
+
+
+def _often(words: frozenset[str]) -> int:
+    """How often a paragraph holds one of the words, roughly: a common one counts as fifty others."""
+    return len(words) + 50 * len(words & COMMON)
 
 
 def index(entries: Iterable[Entry], sets: Sets) -> Index:
-    """The rows by the words that may begin them."""
+    """The rows by the words that tell of them."""
     rows: dict[str, list[Row]] = {}
-    for entry in entries:
-        for pattern in entry.patterns:
-            row = compile_row(entry, pattern, sets)
-            for word in row.slots[0].words:
-                rows.setdefault(word, []).append(row)
+    patterns = [(entry, pattern) for entry in entries for pattern in entry.patterns]
+    for number, (entry, pattern) in enumerate(patterns):
+        row = compile_row(entry, pattern, sets, number)
+        for word in row.telling:
+            rows.setdefault(word, []).append(row)
     return {word: tuple(found) for word, found in rows.items()}
 
 
@@ -145,28 +166,30 @@ def _rest(
 
 
 def _excused(row: Row, tokens: Sequence[Token], first: int, last: int) -> bool:
-    near = tokens[max(0, first - REACH) : last + REACH + 1]
+    near = tokens[max(0, first - BEFORE) : last + BEHIND + 1]
     sentence = tokens[first].sentence
     return any(token.sentence == sentence and not row.unless.isdisjoint(token.forms) for token in near)
 
 
-def _possible(rows: Iterable[Row], present: frozenset[str]) -> tuple[Row, ...]:
-    """The rows of which every slot has a word somewhere in the paragraph: most end here."""
-    kept: list[Row] = []
-    for row in rows:
+def _open(rows: Index, present: frozenset[str]) -> dict[str, list[Row]]:
+    """By first word, the rows of which every slot has a word somewhere in the paragraph: most have not."""
+    told = {row.number: row for word in present & rows.keys() for row in rows[word]}
+    found: dict[str, list[Row]] = {}
+    for number in sorted(told):
+        row = told[number]
         for words in row.others:
             if words.isdisjoint(present):
                 break
         else:
-            kept.append(row)
-    return tuple(kept)
+            for word in row.slots[0].words & present:
+                found.setdefault(word, []).append(row)
+    return found
 
 
 def matches(tokens: Sequence[Token], rows: Index) -> list[Match]:
     """Every entry found in a paragraph, each once at a place."""
     found: dict[tuple[str, int], Match] = {}
-    present = LAST.union(*(token.forms for token in tokens))
-    open_ = {word: left for word in present & rows.keys() if (left := _possible(rows[word], present))}
+    open_ = _open(rows, frozenset().union(*(token.forms for token in tokens)))
     first = frozenset(open_)
     for at, token in enumerate(tokens) if open_ else ():
         if first.isdisjoint(token.forms):

@@ -63,6 +63,25 @@ ENTRIES = (
         unless="hospital suitcase laundry luggage flower truck bag",
     ),
     entry(
+        "touch.beside",
+        Class.INTIMATE_TOUCH,
+        2.1,
+        (
+            "climb|crawl|slip|slide|get|jump|roll ~1 into|in ~1 bed ~2 with|beside|next|behind ~1 to|him|her|"
+            "%name"
+        ),
+        "share ~1 a|the|one ~1 bed",
+        "they|both|couple|%name ~3 lie ~3 bed ~5 holding|facing|embrace|naked|legs|hands|arms|kissing",
+        "lie ~3 nose ~0 to ~0 nose",
+        "thumb|finger ~2 over|across|along ~1 @poss ~1 lip|lower|bottom",
+        "arm|wrap|hug|hold|embrace ~4 him|her|%name ~2 from ~0 behind",
+        "breath|breathe|lips|mouth ~3 nape|back ~2 @poss ~0 neck",
+        says="Two people lie or hold each other close.",
+        yes="She climbs into bed beside him.",
+        no="She climbs into the boat.",
+        unless="hospital choke gun knife throat child baby daughter son",
+    ),
+    entry(
         "touch.bed",
         Class.INTIMATE_TOUCH,
         0.9,

@@ -28,7 +28,8 @@ ENTRIES = (
         "deliver|delivers ~2 baby|child|twins",
         "delivery ~0 room",
         "head ~1 crown|crowning|emerge",
-        "umbilical|stirrup|stirrups|c-section|caesarean|cesarean|stillborn|stillbirth",
+        "c ~0 section",
+        "umbilical|stirrup|stirrups|caesarean|cesarean|stillborn|stillbirth",
         "afterbirth|birthing",
         "miscarry|miscarriage",
         "abortion|curette|speculum|dilator",
@@ -36,7 +37,7 @@ ENTRIES = (
         yes="She is giving birth in the barn.",
         no="He fills in the form.",
         unless=(
-            "certificate date place rate control day mark order manual stable law clinic-sign party camp "
+            "certificate date place rate control day mark order manual stable law party camp "
             "union news debate ballot activist movement horse mare cow saddle nation ford boots "
             "lorry truck car "
             "vehicle train tank enemy"
@@ -67,7 +68,7 @@ ENTRIES = (
         "sponge ~0 bath",
         "undress ~3 doctor|nurse|patient",
         "open ~2 gown|robe|shirt ~4 doctor|nurse|stethoscope|exam",
-        "x-ray|defibrillator|cpr ~4 chest|shirt|bare",
+        "defibrillator|cpr ~4 chest|shirt|bare",
         "blood <5 leg|thigh|underwear|panties|between|nightgown|skirt|crotch",
         "tampon|menstrual|menstruate|diaphragm|iud|pessary|suppository|swab|cervix",
         "snap|snaps|pull|pulls ~3 glove|gloves ~5 bend|legs|knees|table|exam|relax",
@@ -93,14 +94,14 @@ ENTRIES = (
         says="An examination or procedure is described.",
         yes="The doctor begins a pelvic exam.",
         no="The teacher marks the exam.",
-        unless="brain exam-paper tooth dental plastic-surgery hair standard operating-system police",
+        unless="brain tooth dental hair standard police",
     ),
     entry(
         "exposed.feeding",
         Class.HYPER_EXPOSED,
         2.7,
         "pump|pumps|pumping ~1 milk|breast",
-        "breastfeed|breast-feed|breastfeeding|suckle|lactate|wet-nurse",
+        "breastfeed|breastfeeding|suckle|lactate",
         "nurse|nurses|nursing|feed ~3 baby|infant|newborn|breast|twin|twins|child|son|daughter",
         "breast ~0 feed|pump|milk",
         "baby|infant|newborn|child ~4 breast|nipple|suckle|latch",
@@ -153,9 +154,7 @@ ENTRIES = (
         says="Use of a toilet is described.",
         yes="He stands at the urinal.",
         no="He stands at the sink.",
-        unless=(
-            "brush seat-cover clean plunger scrub fix flush-handle plumber vomit puke throw retch weight bar"
-        ),
+        unless=("brush clean plunger scrub fix plumber vomit puke throw retch weight bar"),
     ),
     entry(
         "exposed.toilet_seat",
@@ -245,8 +244,8 @@ ENTRIES = (
         "keep ~0 pushing",
         "don't ~1 push",
         "i ~2 see ~2 head",
-        "it's ~1 a ~0 boy|girl",
-        "baby's|baby|head ~1 coming|crowning",
+        "it ~0 a ~0 boy|girl",
+        "baby|head ~1 coming|crowning",
         "put|change ~2 gown ~1 on",
         "feet ~3 stirrups",
         "scoot|scooch|slide ~2 down ~3 table|bed|edge|me",

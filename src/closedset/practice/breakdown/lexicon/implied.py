@@ -95,7 +95,7 @@ ENTRIES = (
         Class.SIMULATED_SEX,
         1.9,
         (
-            "afterglow|post-coital|postcoital|spent|satisfied|satiated|sated|wiped-out|blissful|dishevelled|"
+            "afterglow|postcoital|spent|satisfied|satiated|sated|blissful|dishevelled|"
             "disheveled|tousled|tussled <6 bed|sheet|breath|hair|lie|smile|clothes|couple|both|they|back|man|"
             "look"
         ),
@@ -120,7 +120,7 @@ ENTRIES = (
         "side ~0 by ~0 side ~3 sweat|sweating|breathless|panting|spent|naked|ceiling",
         "used|spent|torn|empty ~1 condom|condoms",
         "bite|teeth ~1 mark|marks ~3 neck|shoulder|thigh|breast",
-        "scratch|scratches|nail-marks|marks ~2 down|on ~1 @poss ~0 back",
+        "scratch|scratches|marks ~2 down|on ~1 @poss ~0 back",
         "glow|flushed|flush|pink|dishevelled|disheveled ~3 sex|love|cheeks|bed|emerge",
         "get ~1 up ~2 from ~1 bed",
         "smoke|smokes|cigarette ~5 in ~0 bed",
@@ -139,12 +139,12 @@ ENTRIES = (
         "used ~0 condom",
         "condom ~2 wrapper",
         "bra ~3 floor|chair|lamp|hang",
-        "put|throw|pull|slip ~2 on ~3 robe|dressing-gown|bathrobe",
+        "put|throw|pull|slip ~2 on ~3 robe|bathrobe|gown",
         "one ~0 night ~0 stand",
         "naked ~3 clothes",
         "finish|finishes ~1 inside",
         "walk ~0 of ~0 shame",
-        "last ~0 night's ~1 clothes|dress",
+        "last ~0 night ~1 clothes|dress|suit|shirt|slip|makeup|mascara",
         (
             "straighten|adjust|tuck|smooth|rearrange|readjust ~2 @poss|their ~1 clothes|clothing|"
             "skirt|dress|shirt|trousers|blouse"

@@ -24,14 +24,15 @@ ENTRIES = (
         "kiss.social",
         Class.KISS,
         0.5,
-        (
-            "kiss|peck ~5 cheek|forehead|goodnight|hand|head|brow|top|knuckle|temple|hair|cheeks|crown|"
-            "ring|nose"
-        ),
+        "kiss|peck ~0 @poss|the ~0 cheek|forehead|hand|head|brow|temple|hair|crown|nose|ring|knuckle",
+        "kiss|peck ~3 on|upon ~2 cheek|forehead|hand|head|brow|temple|hair|crown|nose|cheeks|knuckle|top",
+        "kiss ~1 top|crown|back ~0 of",
+        "kiss|peck ~2 goodnight",
+        "cheek ~1 kiss",
         "blow|blows|air ~2 kiss",
         (
-            "kiss ~4 child|baby|son|daughter|mother|father|grandmother|grandfather|mum|mom|mummy|mommy|dad|"
-            "daddy|granny|grandma|grandpa|aunt|uncle|niece|nephew|sister|brother|boy|infant|toddler|kid"
+            "kiss ~2 child|baby|son|daughter|mother|father|grandmother|grandfather|mum|mom|mummy|mommy|dad|"
+            "daddy|granny|grandma|grandpa|aunt|uncle|niece|nephew|sister|brother|infant|toddler|kid"
         ),
         "peck ~2 on|upon ~1 the ~0 cheek",
         says="A kiss that may be social or parental.",
@@ -72,7 +73,8 @@ ENTRIES = (
         "lips|mouths ~2 touch|brush",
         "press|plant ~1 @poss ~1 lip ~1 to|against|on|upon",
         "they ~2 make ~0 out",
-        "make-out|makeout ~0 session",
+        "makeout ~0 session",
+        "make ~0 out ~0 session",
         "tongue|tonsil ~0 hockey",
         says="Sustained kissing is described.",
         yes="Two students make out in the hallway.",
@@ -110,7 +112,8 @@ ENTRIES = (
         Class.KISS,
         1.7,
         "lean ~2 in ~2 for|toward|towards|close|closer|to|and",
-        "lip|mouth|face ~4 inch|inches|centimetre|centimeter|millimetre|millimeter|breath|hair's-breadth",
+        "lip|mouth|face ~4 inch|inches|centimetre|centimeter|millimetre|millimeter|breath",
+        "lip|mouth|face ~4 hair ~0 breadth",
         "face ~3 close|closer ~3 his|her|hers|%name",
         "about ~1 to ~1 kiss",
         "almost ~1 kiss",

@@ -36,17 +36,23 @@ ENTRIES = (
         "modesty|nakedness|nudity",
         "fully ~0 exposed",
         "no ~0 clothes|clothing|pants|shirt|underwear|bra",
-        "bare-assed|bare-ass",
-        "nobody|no-one|none ~6 wearing ~0 anything|clothes|much",
+        "bare ~0 ass|assed|arse|arsed|bottomed",
+        "nobody|none ~6 wearing ~0 anything|clothes|much",
         says="Nakedness is named.",
         yes="He stands naked at the window.",
         no="A lamp with a bright bulb hangs there.",
-        unless=(
-            "bulb eye truth ambition aggression lightbulb gun lunch flame emotion fear light trees branch "
-            "tree need city hatred greed blade sword contempt terror steel wire bravado kitchen say "
-            "eat false "
-            "desire"
-        ),
+        unless="bulb lightbulb truth ambition aggression hatred greed blade bravado say false",
+    ),
+    entry(
+        "nudity.figure",
+        Class.NUDITY,
+        0.3,
+        "naked ~0 bulb|eye|truth|ambition|aggression|lightbulb|gun|lunch|flame|emotion|fear|light|tree",
+        "naked ~0 need|hatred|greed|blade|sword|contempt|terror|steel|wire|bravado|desire|wall",
+        says="Something that is no body is called naked.",
+        yes="A naked light bulb hangs there.",
+        no="He stands naked at the window.",
+        tags="mild",
     ),
     entry(
         "nudity.parts",
@@ -62,7 +68,8 @@ ENTRIES = (
         "moon ~1 the|them|him",
         "@private ~3 visible|exposed|bare|hanging|show|revealed|out|jiggle|bounce",
         "reveal ~3 @private|breast|body|flesh|skin|back",
-        "erection|hardon|hard-on|boner",
+        "erection|hardon|boner",
+        "a|his|raging ~0 hard ~0 on",
         "@poss ~1 bare ~1 ass|butt|bottom|back|skin|body",
         "ass ~0 cheek",
         "@poss ~1 breast|nipple|penis|dick|cock|ass|butt|crotch|groin|boob|tit",
@@ -83,7 +90,7 @@ ENTRIES = (
         no="He bares his teeth.",
         unless=(
             "pocket turkey chicken cigarette plate armour armor kick rifle bottle wall cigar fabric "
-            "breast-pocket stroke cancer pain kiss joke robin horse saddle on onto off kicks fall "
+            "stroke cancer pain kiss joke robin horse saddle on onto off kicks fall "
             "land save haul"
         ),
     ),
@@ -106,7 +113,7 @@ ENTRIES = (
         "soap ~3 @poss|up|body|himself|herself|skin",
         "lather ~2 @poss|up|body",
         "steam ~0 room",
-        "sauna|jacuzzi|hot-tub|hammam|banya|bathhouse",
+        "sauna|jacuzzi|hammam|banya|bathhouse",
         "hot ~0 tub",
         "dry|drying|towel ~2 off|himself|herself|hair",
         "rinse|shampoo|wash ~3 hair|body|himself|herself",
@@ -151,7 +158,7 @@ ENTRIES = (
         yes="She lies back in the tub.",
         no="He buys a tub of butter.",
         unless=(
-            "ice-cream butter popcorn bird margarine lotion vaseline sun sunlight blood light towel mat "
+            "butter popcorn bird margarine lotion vaseline sun sunlight blood light towel mat "
             "glow sweat lights golden shadow salts city moonlight"
         ),
     ),
@@ -188,7 +195,7 @@ ENTRIES = (
         no="He reads the balance sheet.",
         unless=(
             "balance music ice paper picnic cold shiver patient bar dish hospital paramedic dead corpse "
-            "rug kitchen ghost morgue rap score tea bartender baby sheet-rock beach counter infant"
+            "rug kitchen ghost morgue rap score tea bartender baby beach counter infant"
         ),
     ),
     entry(
@@ -208,7 +215,7 @@ ENTRIES = (
         Class.NUDITY,
         1.0,
         (
-            "centerfold|centrefold|pornographic|porn|porno|pornography|playboy|pinup|pin-up|playmate|"
+            "centerfold|centrefold|pornographic|porn|porno|pornography|playboy|pinup|playmate|"
             "penthouse|hustler"
         ),
         "nude ~1 model|painting|drawing|photo|picture|photograph|sketch",
@@ -219,7 +226,9 @@ ENTRIES = (
         "polaroid ~5 naked|nude",
         "peep ~0 show",
         "webcam|sexting",
-        "brothel|whorehouse|bordello|prostitute|hooker|escort|whore|call-girl",
+        "brothel|whorehouse|bordello|prostitute|hooker|escort|whore",
+        "call ~0 girl",
+        "pin ~0 up ~0 girl|poster|calendar",
         says="Sexual images or objects are described.",
         yes="A dildo lies in the drawer.",
         no="A doll lies in the drawer.",

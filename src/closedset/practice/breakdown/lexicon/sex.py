@@ -9,7 +9,8 @@ ENTRIES = (
         Class.SIMULATED_SEX,
         3.0,
         "make|made|making ~1 love",
-        "lovemaking|love-making",
+        "lovemaking",
+        "love ~0 making",
         "have|has|had|having ~2 sex|intercourse",
         "intercourse|copulate|fornicate|coitus|orgy|threesome|gangbang",
         "sex ~0 scene",
@@ -23,7 +24,7 @@ ENTRIES = (
         "missionary",
         "sleep ~1 with ~1 @other",
         "sex",
-        "quickie|hand-job|blow-job|handjob|blowjob|rimjob|fellatio|cunnilingus",
+        "quickie|handjob|blowjob|rimjob|fellatio|cunnilingus",
         "hand|blow ~0 job",
         "they ~1 fuck",
         "rough ~0 sex",
@@ -89,7 +90,7 @@ ENTRIES = (
         yes="The pair fuck against the wall.",
         no="He bangs on the door.",
         unless=(
-            "door head drum table gavel fist gun you off up window wall-clock nose knee wood board hammer "
+            "door head drum table gavel fist gun you off up window nose knee wood board hammer "
             "shut what picture bars steering piano it outta out pots with"
         ),
     ),
@@ -107,7 +108,7 @@ ENTRIES = (
         "thrust|thrusting|thrusts",
         "enter ~0 him|her ~1",
         "penetrate|penetrating ~2 @other",
-        "move|push|thrust|slide|enter|come|finish|deep|slip|is|he's|rock|guide ~2 inside ~1 her|him|me|%name",
+        "move|push|thrust|slide|enter|come|finish|deep|slip|is|rock|guide ~2 inside ~1 her|him|me|%name",
         "suck|suckle|blow|blowing ~1 him|her|%name|@poss ~1 off|dick|cock|penis|toe|toes",
         "eat|eating ~0 her|him ~0 out",
         "finger|fingering|fingers ~0 her|him",
@@ -169,7 +170,7 @@ ENTRIES = (
         yes="He thrusts once more and is still.",
         no="He enters the kitchen.",
         unless=(
-            "sword knife spear paper hand-shake horse house door room office bike bicycle money letter "
+            "sword knife spear paper horse house door room office bike bicycle money letter "
             "fist envelope dagger bottle blade stairs staircase microphone train bus chin note ball phone "
             "motorcycle pony elevator jaw cat place apartment home kitchen bedroom"
         ),

@@ -175,7 +175,7 @@ ENTRIES = (
         "caress",
         (
             "seduce|seductive|seductively|flirt|flirty|sensual|sultry|erotic|aroused|arousal|lust|lustful|"
-            "horny|sexy|desire|suggestively|suggestive|lewd|lewdly|provocatively|intimate|turned-on|"
+            "horny|sexy|desire|suggestively|suggestive|lewd|lewdly|provocatively|intimate|"
             "lascivious|chemistry"
         ),
         says="Affection or attraction is described.",

@@ -30,7 +30,6 @@ ENTRIES = (
         "get ~1 naked|undressed",
         "in ~1 a ~1 state ~0 of ~0 undress",
         "clothes ~2 fly|flying|come|off|scattered|strewn|drop|fall|pile",
-        "de-robe",
         "skinny ~0 dip",
         says="Undressing is described.",
         yes="She undresses behind the screen.",
@@ -103,7 +102,7 @@ ENTRIES = (
         no="He takes off from the runway.",
         unless=(
             "hat coat closet hanger drawer rack suitcase iron laundry store wash dryer shop hung basket "
-            "line tighten police bag bumper boot boots button-up curtain table plane runway drawers "
+            "line tighten police bag bumper boot boots curtain table plane runway drawers "
             "pocket wallet gun sack hood mask burlap"
         ),
     ),
@@ -193,7 +192,7 @@ ENTRIES = (
         no="The wind changes in the night.",
         unless=(
             "coat jacket hat boot boots glove gloves sweater helmet apron laundry pile suitcase hanger rack "
-            "drawer wash washing-machine dryer bag box sale shop"
+            "drawer wash dryer bag box sale shop"
         ),
     ),
     entry(
@@ -202,7 +201,7 @@ ENTRIES = (
         2.0,
         "trail|heap|tangle|pile|mess|mound|litter ~2 of ~2 clothes|clothing|garments|underwear",
         (
-            "discard|discarded|abandoned|shed|strewn|scattered|flung|cast-off|tossed ~3 clothes|clothing|"
+            "discard|discarded|abandoned|shed|strewn|scattered|flung|tossed ~3 clothes|clothing|"
             "underwear|shirt|dress|bra|panties|knickers|trousers|jeans|garments|stockings|tights"
         ),
         (

@@ -153,7 +153,7 @@ ENTRIES = (
         "freezes ~3 touch|hand",
         "coerce|leers|predator|pervert|perv|grooming",
         "block ~3 door|way|path|exit",
-        "harass|catcall|wolf-whistle|whistle ~1 at",
+        "harass|catcall|whistle ~1 at",
         "pimp|captor|trafficker|trafficked",
         "hand ~1 over ~2 mouth",
         "blackmail|threaten ~4 photo|picture|strip|naked|video",
