@@ -3,7 +3,7 @@
 import pytest
 
 from closedset.practice.breakdown.lexicon import ENTRIES, SETS, places
-from closedset.practice.breakdown.patterns import Entry, index, matches
+from closedset.practice.breakdown.patterns import Entry, compile_row, index, matches
 from closedset.practice.breakdown.words import cut
 
 EVERY = (*ENTRIES, *places.ENTRIES)
@@ -63,3 +63,55 @@ def test_every_class_has_rules():
 )
 def test_words_with_another_meaning_say_little(sentence):
     assert all(match.entry.hint < 2 for match in matches(cut(sentence, frozenset()), RULES))
+
+
+def _plain(row: str) -> list[str]:
+    """The words a pattern or a list of excuses spells out itself, without its sets, names and gaps."""
+    parts = [word for part in row.split() if part[0] not in "~<" for word in part.split("|")]
+    return [word for word in parts if word[0] not in "@%$"]
+
+
+def _met(word: str) -> bool:
+    tokens = cut(word, frozenset())
+    return len(tokens) == 1 and word in tokens[0].forms
+
+
+@pytest.mark.parametrize("entry", EVERY, ids=lambda entry: entry.id)
+def test_every_word_of_a_rule_can_be_met(entry):
+    rows = (*entry.patterns, entry.unless)
+    assert not [word for row in rows for word in _plain(row) if not _met(word)]
+
+
+@pytest.mark.parametrize("name", sorted(SETS))
+def test_every_word_of_a_set_can_be_met(name):
+    assert not sorted(word for word in SETS[name] if word[0] != "%" and not _met(word))
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        ("nudity.naked", "He stands naked in the kitchen."),
+        ("kiss.kiss", "They kiss in front of her mother."),
+        ("exposed.feeding", "She breastfeeds on the bench with an empty bottle nearby."),
+    ],
+)
+def test_a_word_further_off_does_not_excuse_what_is_shown(rule, sentence):
+    assert rule in {match.entry.id for match in matches(cut(sentence, frozenset()), RULES)}
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        ("kiss.kiss", "He kisses the ground."),
+        ("kiss.mutual", "They never kiss."),
+        ("exposed.feeding", "She is nursing him back to health."),
+    ],
+)
+def test_a_word_right_beside_excuses(rule, sentence):
+    assert rule not in {match.entry.id for match in matches(cut(sentence, frozenset()), RULES)}
+
+
+def test_a_row_is_looked_for_by_the_word_fewest_paragraphs_hold():
+    row = compile_row(ENTRIES[0], "he|she ~1 play ~0 on|with|under ~3 footsie $", SETS)
+    assert row.telling in ({"play"}, {"footsie"})
+    assert row.others and row.telling not in row.others

@@ -42,7 +42,7 @@ ENTRIES = (
         unless=(
             "cheek forehead foot ring icon ground baby rosary medal trophy photo picture crucifix ass "
             "goodnight dog cat puppy ice lollipop cream cone temple brow fingertips dice ticket daughter son "
-            "child"
+            "child not never fake pretend"
         ),
     ),
     entry(

@@ -8,6 +8,7 @@ ENTRIES = (
         "violence.held",
         Class.SEXUAL_VIOLENCE,
         2.3,
+        "he|they|men|man|guard|soldier|%name ~0 rape ~1 her|him|girl|woman|boy|%name",
         "hold|pin ~0 her|girl|woman|maid|wife ~1 down",
         "hold|pin ~1 the ~1 girl|woman|maid|nurse ~1 down",
         (

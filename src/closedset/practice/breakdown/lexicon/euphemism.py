@@ -47,6 +47,17 @@ ENTRIES = (
         ),
     ),
     entry(
+        "sex.paired",
+        Class.SIMULATED_SEX,
+        2.8,
+        "they|couple|pair|both|two|them|lovers|teens|he|she|%name ~1 have ~1 sex|intercourse",
+        "they|couple|pair|both|two|them|lovers|teens|he|she|%name ~1 make ~0 love",
+        says="Two people are said to have sex.",
+        yes="They have sex.",
+        no="Sex sells cars.",
+        unless="not never talk about",
+    ),
+    entry(
         "sex.on_top",
         Class.SIMULATED_SEX,
         2.3,

@@ -103,6 +103,7 @@ ENTRIES = (
         "pump|pumps|pumping ~1 milk|breast",
         "breastfeed|breastfeeding|suckle|lactate",
         "nurse|nurses|nursing|feed ~3 baby|infant|newborn|breast|twin|twins|child|son|daughter",
+        "nursing ~0 %name|him|her",
         "breast ~0 feed|pump|milk",
         "baby|infant|newborn|child ~4 breast|nipple|suckle|latch",
         "take|give ~3 breast",
@@ -115,7 +116,7 @@ ENTRIES = (
         says="Breastfeeding is described.",
         yes="She nurses the baby on the porch.",
         no="She nurses a drink at the bar.",
-        unless="bottle formula spoon ducks cereal",
+        unless="bottle formula spoon ducks cereal back health wounds patient",
     ),
     entry(
         "exposed.toilet",
