@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from closedset.practice.consent import Production, check
 from closedset.practice.consent.plan import End, Exposed, Feed, Move, Plan, Room, Setup
-from closedset.practice.papers import summary
-from closedset.practice.papers.blocks import Points, Table, Told
+from closedset.practice.garments import Piece, Stands
+from closedset.practice.papers import garment_plan, summary
+from closedset.practice.papers.blocks import Paper, Points, Table, Told
 from closedset.practice.papers.facts import Copy
 from closedset.practice.papers.kinds import KINDS
 from closedset.practice.papers.names import Kind
@@ -396,3 +397,45 @@ def test_an_incident_report_brings_what_is_known_of_the_set():
 def test_a_room_without_a_list_stays_without_one(level: str):
     room = Room(level=level, closed_at=None)
     assert agreed_only(made.with_plan(room=room), check(made.MADE, made.PLAN, made.AT)).room == room
+
+
+IMPLIED = Exposed(id="e9", performer="ada", area="back", on_set="implied", on_screen="implied")
+
+
+def dressed(plan: Plan, *pieces: Piece) -> Paper:
+    facts = replace(facts_of(WIDE, plan), plan=plan, pieces=pieces)
+    (whole, *_own) = garment_plan.copies(facts)
+    return whole.paper
+
+
+def test_a_garment_plan_lists_each_piece_and_what_is_planned_and_has_none_yet():
+    plan = made.with_plan(moves=(ASTRIDE,), worn={"ada": frozenset({"foam_guard", "robe"})})
+    pieces = (
+        Piece(performer="ada", covering="foam_guard", called="no. 2", spare=True, stands=Stands.READY),
+        Piece(performer="ben", covering="tape", put_on_by="Kim", clean_up=True),
+        Piece(performer="zoe", covering="pouch"),
+    )
+    paper = dressed(plan, *pieces)
+    (worn,) = [
+        block
+        for one in paper.sections
+        for block in one.blocks
+        if isinstance(block, Table) and block.caption == "Garments, barriers and covers"
+    ]
+    assert [(row[0], row[1], row[6], row[7], row[8]) for row in worn.rows] == [
+        ("ada", "foam guard, no. 2", "the performer", "yes", "yes"),
+        ("ben", "tape; to be taken out of the picture", "Kim", "no", ""),
+        ("ada", "robe", "", "", ""),
+    ]
+    assert {row[4:6] for row in worn.rows} == {("", "")}
+
+
+def test_a_garment_plan_says_what_nothing_covers_yet():
+    plan = made.with_plan(exposes=(IMPLIED,))
+    told = [block.says for one in dressed(plan).sections for block in one.blocks if isinstance(block, Told)]
+    assert told[0] == "ada: nothing is assigned yet that covers the back."
+    body = Piece(performer="ada", covering="body_stocking")
+    after = [
+        block.says for one in dressed(plan, body).sections for block in one.blocks if isinstance(block, Told)
+    ]
+    assert after == ["ada: no cover for between takes is assigned, such as a robe."]

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from closedset.practice.consent.plan import Plan, Room
 from closedset.practice.consent.terms import Term
+from closedset.practice.garments import Piece
 from closedset.practice.papers.blocks import Paper
 from closedset.practice.papers.words import listed, moment
 from closedset.practice.visibility import Seat
@@ -57,6 +58,8 @@ class SceneFacts:
     """Everybody who is there, with their function's id; the performers of the scene among them."""
 
     coordinators: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    """What is assigned to be worn, of everybody in the scene."""
 
     @property
     def room(self) -> Room:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from closedset.practice.garments import asks_barrier, uncovered
 from closedset.practice.papers.blocks import Block, Paper, Table
 from closedset.practice.papers.facts import Copy, SceneFacts
 from closedset.practice.papers.kinds import visible_to
 from closedset.practice.papers.names import Kind
 from closedset.practice.papers.sheets import (
-    asks_barrier,
     lines,
     sections,
     signing,
     title,
     to_fill,
-    uncovered,
 )
 from closedset.practice.papers.words import listed
 from closedset.practice.visibility import READS_PAPERS

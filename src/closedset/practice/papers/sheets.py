@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from closedset.practice.consent.plan import End, Exposed, Move, Plan, Setup
+from closedset.practice.consent.plan import End, Move, Plan, Setup
 from closedset.practice.papers.blocks import Block, Boxes, Section, Signature, Signatures, Table
 from closedset.practice.papers.facts import Part, SceneFacts
 from closedset.practice.papers.kinds import KINDS
@@ -13,7 +13,6 @@ from closedset.practice.papers.words import listed
 from closedset.practice.vocabulary import (
     ACTIONS,
     AREAS,
-    BARRIERED,
     COVERINGS,
     EXPOSURE,
     PRESSURE,
@@ -145,20 +144,6 @@ def worn_rows(plan: Plan) -> Iterator[tuple[str, str, str, str]]:
         for one in sorted(own):
             covering = COVERINGS[one]
             yield who, covering.label, covering.fit_for, listed(AREAS.label(area) for area in covering.areas)
-
-
-def asks_barrier(move: Move) -> bool:
-    """Whether each performer in it wears a barrier: by the action, or by where it meets (US-SAG-14)."""
-    areas = {end.area for end in (move.source, move.target) if end and end.area}
-    actions = [ACTIONS[one] for one in move.readings]
-    areas |= {one.area for one in actions} - {""}
-    met = frozenset[str]().union(*(AREAS.leaves(area) for area in areas))
-    return any(one.barrier for one in actions) or bool(met & BARRIERED)
-
-
-def uncovered(exposed: Exposed) -> bool:
-    """Whether anything of it is uncovered on set, or that is not settled."""
-    return exposed.on_set != EXPOSURE.least
 
 
 def names(parts: Iterable[Part]) -> str:
