@@ -130,7 +130,33 @@ SEES_ENVELOPES = seats("intimacy_coordinator assistant_coordinator producer lega
 NOBODYS = "00000000-0000-4000-8000-000000000000"
 """A key of nothing."""
 
+DRESSES = seats("intimacy_coordinator assistant_coordinator costume hair_makeup")
+SEES_GARMENTS = DRESSES | THEIRS
+MARKED = {"mark": "fitted"}
+
 PRODUCTION: dict[str, tuple[Visit, ...]] = {
+    "garments:garments": (Visit(SEES_GARMENTS),),
+    "garments:take_out": (Visit(DRESSES),),
+    "garments:kit": (
+        Visit(DRESSES),
+        Visit(
+            DRESSES,
+            gets=DONE,
+            sends={"covering": "tape", "called": "three rolls", "count": "3"},
+        ),
+    ),
+    "garments:count": (Visit(DRESSES, gets=DONE, sends={"change": "2"}),),
+    "garments:performer": (Visit(SEES_GARMENTS), Visit(DRESSES, at={"member": "@unasked"})),
+    "garments:assign": (Visit(DRESSES, THEIRS, DONE, {"covering": "robe"}),),
+    "garments:mark": (
+        Visit(DRESSES, THEIRS, DONE, MARKED),
+        Visit(seats("performer"), SEES_GARMENTS - seats("performer"), DONE, {"mark": "confirmed"}),
+    ),
+    "garments:end": (Visit(DRESSES, THEIRS, DONE, {}),),
+    "garments:sizes": (
+        Visit(seats("costume performer"), SEES_GARMENTS - seats("costume performer"), DONE, {"sizes": "M"}),
+    ),
+    "garments:forget_sizes": (Visit(seats("performer"), SEES_GARMENTS - seats("performer"), DONE, {}),),
     "breakdown:production": (Visit(EVERY_SEAT),),
     "productions:cast": (
         Visit(EVERY_SEAT),

@@ -43,6 +43,7 @@ from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.models import Link
 from closedset.rooms.conversations.questions import Answer
 from closedset.rooms.documents.actions import keep
+from closedset.rooms.garments import actions as garments
 from closedset.rooms.keeping import actions as keeping
 from closedset.rooms.papers import actions as papers
 from closedset.rooms.papers.models import Bundle
@@ -260,11 +261,18 @@ def agreed_on(here: world.Set) -> dict[str, object]:
     lifted = keeping.hold(here.production, "copies", why="A claim.", **told.by())
     agent = told.here.seats[Seat.REPRESENTATIVE]
     named = link_actions.name_account(told.cast["Dot"], "representative", agent, by=own, at=told.later())
+    kit = garments.keep(
+        here.production, covering="tape", called="A roll", single_use=True, count=2, **told.by()
+    )
+    piece = garments.assign(ada, covering="robe", **told.by())
+    garments.tell(ada, {"sizes": f"M, {IN_PRIVATE}"}, by=own, at=told.later())
     asked = riders.give(here.production, Kind.REQUEST, says="I ask for one.", member=ada, **told.by(own))
     return {
         "notice": asked.pk,
         "named": named.pk,
         "hold": lifted.pk,
+        "kit": kit.pk,
+        "piece": piece.pk,
         "destruction": uuid4(),
         "handout": handout.pk,
         "copy": copy.pk,
@@ -420,6 +428,14 @@ def got(answer: HttpResponse) -> int | str:
     return SIGN_IN if away else answer.status_code
 
 
+BETWEEN = {
+    "conversations:notes": ("intimacy_coordinator", "performer"),
+    "garments:performer": ("costume", "performer"),
+    "garments:garments": ("performer",),
+}
+"""Pages that show what is private, and the seats it is between."""
+
+
 def asking(walked: Walked, name: str, visit: Visit | Outside) -> Callable[[Person | None], int | str]:
     """What somebody gets who makes this visit."""
     keys = walked.keys | given(visit.at, walked.keys)
@@ -428,8 +444,8 @@ def asking(walked: Walked, name: str, visit: Visit | Outside) -> Callable[[Perso
     def ask(who: Person | None) -> int | str:
         answer = visited(who, place, form)
         assert LEGAL_NAME.encode() not in answer.content, "A legal name is for whose it is, and nobody else."
-        between = name == "conversations:notes" and visit.sends is None and got(answer) == 200
-        assert between or IN_PRIVATE.encode() not in answer.content, "A private note is for its two people."
+        between = visit.sends is None and who in [walked.seats[seat] for seat in BETWEEN.get(name, ())]
+        assert between or IN_PRIVATE.encode() not in answer.content, "What is private is for its two people."
         return got(answer)
 
     return ask

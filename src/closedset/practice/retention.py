@@ -20,8 +20,11 @@ class Kept(StrEnum):
 
     NOTES = "private_notes"
     STATEMENTS = "statements"
+    SIZES = "sizes"
+    """What performers told costume: sizes, skin tone, what their skin does not bear."""
+
     WORKING = "working_papers"
-    """Until the end of the shoot: garment plans, and the bundles of a day."""
+    """Until the end of the shoot: garment plans with their pieces, and the bundles of a day."""
 
     UNSIGNED = "unsigned_envelopes"
     """Envelopes that ended without every signature: declined, taken back, past their day."""
@@ -76,6 +79,7 @@ DEFAULTS: tuple[Period, ...] = (
     # Each note has a day of its own; this is the last on which any of a production is still there.
     Period(kept=Kept.NOTES, begins=Begins.WRAP, days=30),
     Period(kept=Kept.STATEMENTS, begins=Begins.WRAP, days=90),
+    Period(kept=Kept.SIZES, begins=Begins.WRAP),
     Period(kept=Kept.WORKING, begins=Begins.WRAP),
     Period(kept=Kept.UNSIGNED, begins=Begins.WRAP, days=90),
     Period(kept=Kept.SUMMARIES, begins=Begins.DELIVERY),
@@ -109,7 +113,7 @@ STAYS: dict[Kept, str] = {
 }
 """What erasing for a person leaves, and why."""
 
-GOES = (Kept.STATEMENTS, Kept.NOTES)
+GOES = (Kept.STATEMENTS, Kept.NOTES, Kept.SIZES)
 """What a person's own wish is enough for."""
 
 

@@ -14,6 +14,7 @@ from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from closedset import __version__
+from closedset.practice.garments import may_see_garments
 from closedset.practice.retention import may_keep_house
 from closedset.practice.sending import may_hand_out
 from closedset.practice.visibility import READS_PAPERS, Matter
@@ -59,6 +60,10 @@ def _reads_papers(seen: Seen, cast: bool) -> bool:
     return cast or any(reads & seen.reader.seats for reads in READS_PAPERS.values())
 
 
+def _dresses_or_cast(seen: Seen, cast: bool) -> bool:
+    return may_see_garments(seen.reader, own=cast)
+
+
 def _always(_seen: Seen, _cast: bool) -> bool:
     return True
 
@@ -90,6 +95,7 @@ DOORS = (
         _sees_or_cast(Matter.RIDER_STATUS),
         ("withdraw/", "envelopes/", "agreements/"),
     ),
+    Door(_("Garments"), "garments:garments", _dresses_or_cast),
     Door(_("Papers"), "papers:papers", _reads_papers),
     Door(_("Notices"), "riders:notices", _sees_or_cast(Matter.NOTICES)),
     Door(_("Copies"), "sending:copies", _hands_out),

@@ -79,6 +79,7 @@ ROOMS = (
     "conversations",
     "auditions",
     "riders",
+    "garments",
     "papers",
     "keeping",
 )

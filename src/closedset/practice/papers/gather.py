@@ -9,6 +9,7 @@ from closedset.practice.consent.check import Production
 from closedset.practice.consent.effective import Agreement
 from closedset.practice.consent.plan import Plan, performing
 from closedset.practice.consent.terms import Person
+from closedset.practice.garments import Piece
 from closedset.practice.papers.facts import Part, SceneFacts
 from closedset.practice.papers.within import agreed_only
 from closedset.practice.riders.summary import required, standing
@@ -25,6 +26,7 @@ def scene_facts(
     draft: str = "",
     digests: Mapping[tuple[str, int], str] | None = None,
     coordinators: tuple[str, ...] = (),
+    pieces: tuple[Piece, ...] = (),
 ) -> SceneFacts:
     """A scene as papers have it: the agreed part of its plan, and each performer's rider in force.
 
@@ -48,6 +50,7 @@ def scene_facts(
         parts=parts,
         functions=tuple((who, _function(world.people.get(who))) for who in sorted({*acting, *present})),
         coordinators=coordinators,
+        pieces=pieces,
     )
 
 

@@ -17,6 +17,7 @@ from closedset.rooms.breakdown import actions as breakdown
 from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.models import PrivateNote
+from closedset.rooms.garments import actions as garments
 from closedset.rooms.keeping import queries
 from closedset.rooms.keeping.models import Dated, Destruction, Hold, OwnPeriod
 from closedset.rooms.papers import actions as papers
@@ -135,6 +136,12 @@ def _statements(production: Production, at: datetime) -> list[str]:
     return [one for digests in gone for one in digests]
 
 
+def _sizes(production: Production, at: datetime) -> list[str]:
+    cast = CastMember.objects.filter(production=production).order_by("joined_at", "id")
+    gone = [garments.forget_sizes(member, by=None, at=at, why=DUE) for member in cast]
+    return [one for digests in gone for one in digests]
+
+
 def _scripts(production: Production, at: datetime) -> list[str]:
     drafts = Draft.objects.filter(production=production).select_related("file").order_by("brought_in_at")
     return [breakdown.let_go(draft, by=None, at=at, why=DUE) for draft in drafts]
@@ -147,7 +154,10 @@ def _papers(kept: Kept) -> Callable[[Production, datetime], list[str]]:
 DESTROYS: dict[Kept, Callable[[Production, datetime], list[str]]] = {
     Kept.NOTES: _notes,
     Kept.STATEMENTS: _statements,
-    Kept.WORKING: _papers(Kept.WORKING),
+    Kept.SIZES: _sizes,
+    Kept.WORKING: lambda production, at: (
+        garments.forget(production) + papers.forget(production, Kept.WORKING, at=at, why=DUE)
+    ),
     Kept.UNSIGNED: lambda production, at: signing.forget(production.pk, at=at, why=DUE),
     Kept.SUMMARIES: lambda production, at: (
         riders.forget(production) + papers.forget(production, Kept.SUMMARIES, at=at, why=DUE)
@@ -230,6 +240,7 @@ def erase(member: CastMember, *, why: str, by: Person, at: datetime, reader: Rea
     digests = {
         Kept.STATEMENTS: conversations.forget(member, by=by, at=at, why=why),
         Kept.NOTES: list(gone.values_list("key_fingerprint", flat=True)),
+        Kept.SIZES: garments.forget_sizes(member, by=by, at=at, why=why),
     }
     enter("keeping.erased", **about(production, by=by, at=at, member=str(member.pk)), why=why)
     return [

@@ -16,6 +16,7 @@ from closedset.practice.retention import Begins, Kept, Period, due_on, period
 from closedset.rooms.auditions import queries as auditions
 from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.conversations.models import AskAgain, BoundaryLine, PrivateNote
+from closedset.rooms.garments.models import Piece, Sizes
 from closedset.rooms.keeping.models import Dated, Destruction, Hold, OwnPeriod
 from closedset.rooms.papers import queries as papers
 from closedset.rooms.productions.models import Production
@@ -95,7 +96,8 @@ def counted(kept: Kept, production: Production) -> int:
     rows: dict[Kept, tuple[QuerySet[Any], ...]] = {
         Kept.NOTES: (PrivateNote.objects.filter(**on, destroyed_at=None),),
         Kept.STATEMENTS: (BoundaryLine.objects.filter(**on), AskAgain.objects.filter(**on)),
-        Kept.WORKING: (papers.bundles_kept(production.pk),),
+        Kept.SIZES: (Sizes.objects.filter(**on),),
+        Kept.WORKING: (papers.bundles_kept(production.pk), Piece.objects.filter(**on)),
         Kept.UNSIGNED: (signing.unfinished(production.pk),),
         Kept.SUMMARIES: (Summary.objects.filter(**on),),
         Kept.AUDITIONS: (auditions.kept_lines(production.pk),),

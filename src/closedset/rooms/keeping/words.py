@@ -10,7 +10,8 @@ from closedset.practice.retention import Begins, Kept
 KEPT: dict[Kept, Promise] = {
     Kept.NOTES: _("Private notes"),
     Kept.STATEMENTS: _("Performers' statements"),
-    Kept.WORKING: _("Garment plans and bundles of a day"),
+    Kept.SIZES: _("What performers told costume of sizes and skin"),
+    Kept.WORKING: _("Garment plans, pieces and bundles of a day"),
     Kept.UNSIGNED: _("Envelopes that were not finished"),
     Kept.SUMMARIES: _("Top-line summaries and choreography notes"),
     Kept.SCRIPTS: _("Scripts and breakdowns"),

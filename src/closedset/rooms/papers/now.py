@@ -6,10 +6,12 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from closedset.practice.garments import Piece
 from closedset.practice.papers.facts import SceneFacts
 from closedset.practice.papers.gather import scene_facts
 from closedset.practice.visibility import Seat
 from closedset.practice.vocabulary import OCCASIONS
+from closedset.rooms.garments import queries as garments
 from closedset.rooms.people import queries as people
 from closedset.rooms.planning import queries as planning
 from closedset.rooms.productions.models import Production
@@ -56,6 +58,11 @@ class Now:
         return tuple(sorted(people.names_of(held).values()))
 
     @cached_property
+    def pieces(self) -> dict[str, tuple[Piece, ...]]:
+        """What is assigned to be worn, by scene."""
+        return garments.pieces_by_scene(self.production.pk)
+
+    @cached_property
     def digests(self) -> dict[tuple[str, int], str]:
         """Digests of rider versions by what the engine calls them."""
         rows = RiderVersion.objects.filter(rider__production_id=self.production.pk)
@@ -85,6 +92,7 @@ class Now:
             draft=self.pages,
             digests=self.digests,
             coordinators=self.coordinators,
+            pieces=garments.for_scene(self.pieces, scene),
         )
 
     def day(self, on: date) -> tuple[datetime, datetime]:

@@ -46,6 +46,14 @@ SAYINGS: dict[str, Saying] = {
         Kind.PEOPLE, _("%(who)s cast somebody"), _("%(who)s cast %(name)s as %(character)s")
     ),
     "cast.left": Saying(Kind.PEOPLE, _("%(who)s ended somebody's part")),
+    "piece.assigned": Saying(Kind.DECISIONS, _("%(who)s assigned something to be worn")),
+    "piece.marked": Saying(Kind.DECISIONS, _("%(who)s said what happened to something worn")),
+    "piece.ended": Saying(Kind.DECISIONS, _("%(who)s took a piece away")),
+    "kit.kept": Saying(Kind.DECISIONS, _("%(who)s took something into the kit")),
+    "kit.counted": Saying(Kind.DECISIONS, _("%(who)s counted something in the kit")),
+    "sizes.told": Saying(Kind.PEOPLE, _("%(who)s told costume something in confidence")),
+    "sizes.read": Saying(Kind.READING, _("%(who)s read what a performer told costume")),
+    "sizes.forgotten": Saying(Kind.PEOPLE, _("What a performer told costume was destroyed")),
     "call.set": Saying(
         Kind.DECISIONS, _("%(who)s set a call"), _("%(who)s set a call for scene %(scene)s (%(occasion)s)")
     ),
