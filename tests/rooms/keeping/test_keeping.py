@@ -142,6 +142,7 @@ def test_each_class_goes_on_its_own_day(told):
     assert due == {
         Kept.NOTES: date(2026, 5, 31),
         Kept.STATEMENTS: date(2026, 7, 30),
+        Kept.SIZES: date(2026, 5, 1),
         Kept.WORKING: date(2026, 5, 1),
         Kept.UNSIGNED: date(2026, 7, 30),
         Kept.SUMMARIES: date(2026, 8, 1),
