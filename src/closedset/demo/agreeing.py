@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from closedset.demo.auditioning import audition
+from closedset.demo.dressing import COSTUME, dress
 from closedset.demo.moment import Moment
 from closedset.practice.riders.making import asked_terms, overlap
 from closedset.rooms.conversations import actions as conversations
@@ -53,6 +54,7 @@ def agree(production: Production, seated: Mapping[str, Person], *, by: Person, a
     cast_actions.call(production, scene=SCENE, occasion=OCCASION, call_at=morning, **now.step(7))
     heard(cast[ADA], at=at + timedelta(seconds=8))
     offered(now, cast)
+    dress(now, cast[ADA], seated[COSTUME], scene=SCENE)
 
 
 def everybody(now: Moment, seated: Mapping[str, Person]) -> dict[str, CastMember]:

@@ -83,6 +83,13 @@ CAST = (
         says="casting: auditions, and nothing else that is private",
     ),
     Player(
+        email="kit@demo.example",
+        screen_name="Kit Adeyemi",
+        pronouns="they/them",
+        seat=Seat.COSTUME,
+        says="costume: what has to be worn, the kit, and what performers tell costume",
+    ),
+    Player(
         email="sam@demo.example",
         screen_name="Sam Whitlock",
         pronouns="he/they",
