@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from closedset.practice.garments import Mark
+from closedset.practice.vocabulary import COVERINGS
 from closedset.rooms.garments.models import Kit
 from closedset.rooms.garments.words import COVERING_CHOICES, SIZES
 
@@ -40,9 +41,7 @@ class PieceForm(forms.Form):
     ) -> None:
         super().__init__(data)
         self.stock = {str(one.pk): one for one in kit}
-        offered = [
-            (key, f"{one.called} ({one.covering.replace('_', ' ')})") for key, one in self.stock.items()
-        ]
+        offered = [(key, f"{COVERINGS[one.covering].label}: {one.called}") for key, one in self.stock.items()]
         of_kit, of_scenes = self.fields["kit"], self.fields["scene"]
         if isinstance(of_kit, forms.ChoiceField) and isinstance(of_scenes, forms.ChoiceField):
             of_kit.choices = [("", _("nothing from the kit")), *offered]

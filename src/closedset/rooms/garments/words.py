@@ -39,7 +39,7 @@ MARKS: dict[Mark, Promise] = {
 SIZES: dict[str, Promise] = {
     "sizes": _("Sizes"),
     "skin_tone": _("Skin tone to match"),
-    "not_on_skin": _("What your skin does not bear: adhesive, latex, silicone, solvent"),
+    "not_on_skin": _("What the skin does not bear: adhesive, latex, silicone, solvent"),
     "wishes": _("Who may put it on, warmth, anything else costume should know"),
 }
 """What a performer tells costume."""
