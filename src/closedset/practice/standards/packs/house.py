@@ -1,7 +1,7 @@
 """House policy: a template. What an organisation asks beyond any contract, to keep or to switch off."""
 
 from closedset.practice.findings import Weight
-from closedset.practice.standards.packs.wording import recorded, rule
+from closedset.practice.standards.packs.wording import CLOTHED, WITHOUT_ACTS, at_audition, recorded, rule
 from closedset.practice.standards.rule import Pack, Touches
 
 OURS = "product default"
@@ -42,6 +42,34 @@ HOUSE = Pack(
             "coordinator",
             "D",
             OURS,
+        ),
+        rule(
+            "HOUSE-05",
+            "Nobody is nude at an audition, whatever the place and the contract.",
+            "casting",
+            "D",
+            OURS,
+            **at_audition(
+                "keeps_on",
+                "{performer} is asked to be {lack}.",
+                CLOTHED,
+                value="in_part",
+                weight=Weight.STOP,
+            ),
+        ),
+        rule(
+            "HOUSE-06",
+            "Nothing sexual is simulated at an audition, whatever the place and the contract.",
+            "casting",
+            "D",
+            OURS,
+            **at_audition(
+                "acts_less",
+                "{performer} is asked to simulate sex.",
+                WITHOUT_ACTS,
+                value="simulated",
+                weight=Weight.STOP,
+            ),
         ),
     ),
 )
