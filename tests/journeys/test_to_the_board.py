@@ -124,7 +124,7 @@ def test_two_riders_a_blue_page_and_a_withdrawal_with_the_board_right_at_each_st
     mara.get_by_role("group", name="Who keeps everybody in sight").get_by_label("Mara Ellis").check()
     mara.get_by_label("Every monitor and feed").check()
     mara.get_by_role("button", name="Save").last.click()
-    mara.get_by_role("link", name=LUCA_NAMED).click()
+    mara.get_by_role("link", name=LUCA_NAMED, exact=True).click()
     accessible(mara)
     mara.get_by_label("What the scenes are about").fill("On the boat at dusk Nadia kisses Tomas.")
     mara.get_by_role("button", name="Draft the rider").click()
