@@ -19,6 +19,8 @@ from closedset.practice.garments import (
     may_mark,
     may_read_sizes,
     may_see_garments,
+    may_take_back_sizes,
+    may_tell_sizes,
     met,
     needs,
     stands,
@@ -208,3 +210,9 @@ def test_sizes_and_skin_are_the_performers_and_costumes_alone():
     assert may_read_sizes(reader(Seat.PERFORMER), own=True)
     for seat in set(Seat) - {Seat.COSTUME}:
         assert not may_read_sizes(reader(seat), own=False)
+        with pytest.raises(Refused, match="between the performer and costume"):
+            require(may_tell_sizes(reader(seat), own=False))
+    assert may_tell_sizes(reader(Seat.PERFORMER), own=True) == ()
+    assert may_take_back_sizes(own=True) == ()
+    with pytest.raises(Refused, match="Only the performer takes back"):
+        require(may_take_back_sizes(own=False))

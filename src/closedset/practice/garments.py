@@ -219,6 +219,20 @@ def may_mark(mark: Mark, reader: Reader, *, own: bool) -> Findings:
     return (Finding("garments.not_yours", "Only the performer says whether a piece is right for them."),)
 
 
+def may_tell_sizes(reader: Reader, *, own: bool) -> Findings:
+    """The performer tells costume, or costume writes down what it was told."""
+    if may_read_sizes(reader, own=own):
+        return ()
+    return (Finding("garments.in_confidence", "Sizes and skin are between the performer and costume."),)
+
+
+def may_take_back_sizes(*, own: bool) -> Findings:
+    """What was told is the performer's to destroy."""
+    if own:
+        return ()
+    return (Finding("garments.not_yours", "Only the performer takes back what they told costume."),)
+
+
 def may_read_sizes(reader: Reader, *, own: bool) -> bool:
     """Sizes, skin tone and what the skin does not bear are the performer's and costume's, nobody else's."""
     return own or Seat.COSTUME in reader.seats

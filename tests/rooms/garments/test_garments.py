@@ -22,7 +22,7 @@ from closedset.rooms.record.scope import within
 from kit import agreed, world
 
 pytestmark = pytest.mark.django_db
-TOLD = {"sizes": "M, 38", "skin_tone": "shade 7", "not_on_skin": "latex", "wishes": "Kim may put it on"}
+TOLD = {"sizes": "M, 38", "skin_tone": "shade 7", "not_on_skin": "nickel", "wishes": "Kim may put it on"}
 
 
 @pytest.fixture(autouse=True)
@@ -287,15 +287,15 @@ def tell(told: agreed.Story, sits, seat: Seat = Seat.PERFORMER):
 
 def test_sizes_are_sealed_and_read_by_the_performer_and_costume_alone(told, sits):
     assert tell(told, sits).status_code == 302
-    assert b"latex" not in bytes(Sizes.objects.get().sealed)
+    assert b"nickel" not in bytes(Sizes.objects.get().sealed)
     ada = told.cast["Ada"].pk
-    assert "latex" in page(sits(Seat.PERFORMER), told, "performer", ada)
+    assert "nickel" in page(sits(Seat.PERFORMER), told, "performer", ada)
     assert entered("sizes.read") == 0
-    assert "latex" in page(sits(Seat.COSTUME), told, "performer", ada)
+    assert "nickel" in page(sits(Seat.COSTUME), told, "performer", ada)
     assert entered("sizes.read") == 1
     for seat in (Seat.INTIMACY_COORDINATOR, Seat.HAIR_MAKEUP, Seat.REPRESENTATIVE):
         answer = sits(seat).get(way(told, "performer", ada))
-        assert "latex" not in answer.content.decode()
+        assert "nickel" not in answer.content.decode()
     assert "Costume knows sizes and skin" in page(sits(Seat.INTIMACY_COORDINATOR), told, "performer", ada)
 
 
@@ -336,6 +336,15 @@ def test_the_performer_destroys_what_they_told_and_nobody_else_does(told, sits):
     (key,) = SubjectKey.objects.filter(subject=ada, kind=queries.KEPT_AS)
     assert not key.wrapped
     assert queries.sizes_of(told.cast["Ada"], own=True) == {}
+
+
+def test_words_put_back_from_a_backup_after_their_key_went_stay_unread(told, sits):
+    tell(told, sits)
+    old = Sizes.objects.get()
+    actions.forget_sizes(told.cast["Ada"], by=None, at=told.later(), why="Gone.")
+    old.save(force_insert=True)
+    assert queries.sizes_of(told.cast["Ada"], own=False) == {}
+    assert "nickel" not in page(sits(Seat.COSTUME), told, "performer", told.cast["Ada"].pk)
 
 
 def test_at_the_wrap_sizes_and_pieces_go_with_certificates(told, sits):

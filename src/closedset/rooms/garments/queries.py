@@ -19,7 +19,7 @@ from closedset.rooms.garments.models import Kit, KitCount, Piece, PieceMark, Siz
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions import cast_queries
 from closedset.rooms.productions.models import CastMember, Production
-from closedset.rooms.record.sealing import unseal
+from closedset.rooms.record.sealing import Destroyed, unseal
 from closedset.rooms.riders.checking import checked
 
 KEPT_AS = "sizes"
@@ -151,13 +151,15 @@ def sizes_of(member: CastMember, *, own: bool) -> dict[str, str]:
     row = sizes_row(member)
     if row is None or (own and member.person_since is not None and row.at < member.person_since):
         return {}
-    told: dict[str, str] = json.loads(
-        unseal(
+    try:
+        words = unseal(
             bytes(row.sealed),
             organisation=row.organisation_id,
             subject=member.pk,
             kind=KEPT_AS,
             about=row.pk,
         )
-    )
+    except Destroyed:  # put back from a backup after the key was destroyed
+        return {}
+    told: dict[str, str] = json.loads(words)
     return told

@@ -12,8 +12,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from closedset.practice.findings import Finding, Refused, require
-from closedset.practice.garments import Mark, may_dress, may_read_sizes, may_see_garments
+from closedset.practice.findings import require
+from closedset.practice.garments import (
+    Mark,
+    may_dress,
+    may_see_garments,
+    may_take_back_sizes,
+    may_tell_sizes,
+)
 from closedset.practice.visibility import Matter
 from closedset.rooms.garments import actions, forms, out, pages, queries
 from closedset.rooms.garments.models import Kit, Piece
@@ -151,7 +157,7 @@ def end(request: SignedInRequest, production: UUID, piece: UUID) -> HttpResponse
 def sizes(request: SignedInRequest, production: UUID, member: UUID) -> HttpResponse:
     """Tell costume, in confidence."""
     seen, found, own = member_or_404(request, production, member)
-    kept_by_whom(seen, own=own)
+    require(may_tell_sizes(seen.reader, own=own))
     form = forms.SizesForm(request.POST)
     if not form.is_valid():
         return shown(request, seen, found, own=own, sizes=form)
@@ -160,21 +166,12 @@ def sizes(request: SignedInRequest, production: UUID, member: UUID) -> HttpRespo
     return redirect("garments:performer", production, member)
 
 
-def kept_by_whom(seen: Seen, *, own: bool) -> None:
-    """Refuse whoever is neither the performer nor costume."""
-    if not may_read_sizes(seen.reader, own=own):
-        words = _("Sizes and skin are between the performer and costume.")
-        raise Refused((Finding("garments.in_confidence", words),))
-
-
 @login_required
 @require_POST
 def forget_sizes(request: SignedInRequest, production: UUID, member: UUID) -> HttpResponse:
     """Destroy what was told: the performer's wish is enough."""
     _seen, found, own = member_or_404(request, production, member)
-    if not own:
-        words = _("Only the performer takes back what they told costume.")
-        raise Refused((Finding("garments.not_yours", words),))
+    require(may_take_back_sizes(own=own))
     why = "The performer's own wish."
     actions.forget_sizes(found, by=request.user, at=now(), why=why)
     says.success(request, _("Destroyed. Nobody can read it any more."))
