@@ -87,7 +87,7 @@ def labels(path: Path) -> tuple[Label, ...]:
 
 
 def read_labelled(name: str, path: Path) -> Labelled:
-    from closedset.formats import read_script  # noqa: PLC0415
+    from closedset.formats.reading import read_script  # noqa: PLC0415
 
     file = source(name)
     script = read_script(file.read_bytes(), name=file.name)

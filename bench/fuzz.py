@@ -19,7 +19,8 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["closedset.formats", "closedset.practice"]):
-    from closedset.formats import CannotRead, read_script
+    from closedset.formats.reading import read_script
+    from closedset.formats.refusal import CannotRead
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("CLOSEDSET_SHARED", ROOT.parent / "shared")) / "corpus"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from closedset.formats import fdx, paper, read_script
+from closedset.formats import fdx, paper
+from closedset.formats.reading import read_script
 
 SCRIPTS = Path(__file__).resolve().parents[1] / "src/closedset/demo/scripts"
 

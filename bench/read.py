@@ -17,7 +17,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import read_peers as peers
-from closedset.formats import fdx, fountain, pdf, read_script
+from closedset.formats import fdx, fountain, pdf
+from closedset.formats.reading import read_script
 from closedset.practice import cues
 from closedset.practice.screenplay import Script
 

@@ -30,7 +30,8 @@ from access_table import (
     Outside,
     Visit,
 )
-from closedset.formats import fdx, read_script
+from closedset.formats import fdx
+from closedset.formats.reading import read_script
 from closedset.practice.notices import Kind
 from closedset.practice.papers.names import Kind as Paper
 from closedset.practice.signatures.values import Role

@@ -9,9 +9,10 @@ import click
 import pytest
 
 from closedset.cli import tagging
-from closedset.formats import fdx, read_script
+from closedset.formats import fdx
 from closedset.formats.breakdown_out import marks
 from closedset.formats.breakdown_out.report import report
+from closedset.formats.reading import read_script
 from closedset.practice.breakdown import find
 from kit.made_scripts import WHITE
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from closedset.formats import CannotRead, calendar
+from closedset.formats import calendar
+from closedset.formats.refusal import CannotRead
 
 AT = datetime(2026, 4, 1, 7, 30, tzinfo=UTC)
 

@@ -5,7 +5,8 @@ import zipfile
 
 import pytest
 
-from closedset.formats import CannotRead, celtx, rtf
+from closedset.formats import celtx, rtf
+from closedset.formats.refusal import CannotRead
 from closedset.practice.screenplay import Kind
 
 SCRIPT = (

@@ -4,7 +4,8 @@ import pytest
 from docx import Document
 from docx.shared import Inches
 
-from closedset.formats import CannotRead, read_script
+from closedset.formats.reading import read_script
+from closedset.formats.refusal import CannotRead
 
 
 def saved(document):

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from closedset.formats import CannotRead, fdx
+from closedset.formats import fdx
+from closedset.formats.refusal import CannotRead
 from closedset.practice.assembly import assemble
 from closedset.practice.screenplay import Element, Kind, Place
 

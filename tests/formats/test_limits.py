@@ -8,7 +8,9 @@ from contextlib import contextmanager
 import pytest
 from docx import Document
 
-from closedset.formats import CannotRead, limits, read_script
+from closedset.formats import limits
+from closedset.formats.reading import read_script
+from closedset.formats.refusal import CannotRead
 from kit.pdf_pages import BODY, CUE, SPEECH, column, pdf_of
 
 SCENE = (

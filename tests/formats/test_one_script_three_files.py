@@ -8,7 +8,8 @@ from importlib.resources import files
 
 import pytest
 
-from closedset.formats import fdx, paper, read_script
+from closedset.formats import fdx, paper
+from closedset.formats.reading import read_script
 from closedset.practice import breakdown
 from closedset.practice.screenplay import Kind, Script
 

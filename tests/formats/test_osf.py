@@ -5,7 +5,8 @@ import zipfile
 
 import pytest
 
-from closedset.formats import CannotRead, fadein, osf
+from closedset.formats import fadein, osf
+from closedset.formats.refusal import CannotRead
 from closedset.practice.screenplay import Kind
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from closedset.formats import CannotRead, pdf
+from closedset.formats import pdf
+from closedset.formats.refusal import CannotRead
 from closedset.practice.screenplay import Kind
 from kit.pdf_pages import BODY, BRACKETS, CUE, EDGE, SPEECH, column, pdf_of
 

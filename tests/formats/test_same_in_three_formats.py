@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from closedset.formats import fdx, fountain, paper, read_script
+from closedset.formats import fdx, fountain, paper
+from closedset.formats.reading import read_script
 from closedset.practice import breakdown
 from closedset.practice.screenplay import Kind, Script
 

@@ -22,7 +22,9 @@ import pytest
 from defusedxml import ElementTree
 from striprtf.striprtf import rtf_to_text
 
-from closedset.formats import CannotRead, fdx, fountain, pdf, read_script
+from closedset.formats import fdx, fountain, pdf
+from closedset.formats.reading import read_script
+from closedset.formats.refusal import CannotRead
 from closedset.practice import cues
 from closedset.practice.screenplay import Element, Kind, Script
 from kit import corpus_differences as differences

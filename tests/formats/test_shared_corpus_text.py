@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from closedset.formats import fountain, read_script
+from closedset.formats import fountain
+from closedset.formats.reading import read_script
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason="the shared corpus is not here")

@@ -4,7 +4,9 @@ import zipfile
 
 import pytest
 
-from closedset.formats import CannotRead, limits, read_script
+from closedset.formats import limits
+from closedset.formats.reading import read_script
+from closedset.formats.refusal import CannotRead
 
 SCRIPT = "INT. CAFÉ - DAY\n\nRain.\n\nÉLODIE\nIt’s “over”.\n"
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from closedset.formats import CannotRead, tables
+from closedset.formats import tables
+from closedset.formats.refusal import CannotRead
 
 
 def saved(rows, *, more=()):

@@ -6,7 +6,8 @@ import gc
 
 import pytest
 
-from closedset.formats import CannotRead, read_script
+from closedset.formats.reading import read_script
+from closedset.formats.refusal import CannotRead
 from closedset.practice.undisturbed import undisturbed
 
 

@@ -14,9 +14,10 @@ import click
 
 from closedset.cli import sources
 from closedset.cli.forms import FORMS, written
-from closedset.formats import CannotRead, read_script
 from closedset.formats.breakdown_out.paper import CannotPrint, Paper
 from closedset.formats.breakdown_out.report import report
+from closedset.formats.reading import read_script
+from closedset.formats.refusal import CannotRead
 from closedset.practice.breakdown import find
 from closedset.practice.breakdown.values import Tier
 

@@ -11,7 +11,8 @@ from typing import NoReturn
 
 import click
 
-from closedset.formats import CannotRead, read_script
+from closedset.formats.reading import read_script
+from closedset.formats.refusal import CannotRead
 from closedset.practice.screenplay import Script
 
 PASTE = "-"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from closedset.cli import sources
-from closedset.formats import CannotRead, fdx
+from closedset.formats import fdx
 from closedset.formats.breakdown_out import marks
 from closedset.formats.breakdown_out.report import Report
+from closedset.formats.refusal import CannotRead
 
 
 def tagged(name: str, data: bytes, made: Report) -> bytes:

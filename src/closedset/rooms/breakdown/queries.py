@@ -8,8 +8,8 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from closedset.formats import read_script
 from closedset.formats.breakdown_out.report import Report, report
+from closedset.formats.reading import read_script
 from closedset.practice.breakdown.values import Beat, Breakdown, SceneReading, Tier
 from closedset.practice.screenplay import Script
 from closedset.rooms.breakdown import kept

@@ -9,7 +9,8 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
-from closedset.formats import CannotRead, read_script
+from closedset.formats.reading import read_script
+from closedset.formats.refusal import CannotRead
 from closedset.practice import breakdown
 from closedset.practice.breakdown.values import Breakdown
 from closedset.practice.screenplay import Script
