@@ -12,11 +12,12 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from closedset.practice.consent import Production
+from closedset.practice.consent.agreement import Agreement, Code
 from closedset.practice.consent.asks import Ask
 from closedset.practice.consent.axes import Space, Wanted
 from closedset.practice.consent.board import Board
-from closedset.practice.consent.decide import Code, decide
-from closedset.practice.consent.effective import Agreement, effective
+from closedset.practice.consent.decide import decide
+from closedset.practice.consent.effective import effective
 from closedset.practice.consent.plan import End, Exposed, Feed, Move, Plan, Room, Setup
 from closedset.practice.consent.says import of_decision
 from closedset.practice.consent.terms import Effect, Person, Rider, Scope, Term, What

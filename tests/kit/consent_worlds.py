@@ -8,9 +8,10 @@ from functools import cache
 from itertools import permutations
 
 from closedset.practice.consent import Production
+from closedset.practice.consent.agreement import Code
 from closedset.practice.consent.asks import asks_of
 from closedset.practice.consent.axes import Space
-from closedset.practice.consent.decide import Code, decide
+from closedset.practice.consent.decide import decide
 from closedset.practice.consent.effective import effective
 from closedset.practice.consent.plan import Beat, End, Exposed, Feed, Move, Plan, Room, Setup
 from closedset.practice.consent.terms import (

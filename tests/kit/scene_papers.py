@@ -8,8 +8,9 @@ from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 from closedset.practice.consent import Production, check
+from closedset.practice.consent.agreement import Agreement
 from closedset.practice.consent.axes import Space
-from closedset.practice.consent.effective import Agreement, effective
+from closedset.practice.consent.effective import effective
 from closedset.practice.consent.plan import Plan
 from closedset.practice.consent.terms import Effect
 from closedset.practice.papers import (

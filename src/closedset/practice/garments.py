@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from closedset.practice.consent.plan import Exposed, Move, Plan
 from closedset.practice.findings import Finding, Findings
 from closedset.practice.papers.within import taking_part
 from closedset.practice.visibility import COORDINATORS, Reader, Seat
 from closedset.practice.vocabulary import ACTIONS, AREAS, BARRIERED, COVERINGS, EXPOSURE
+from closedset.practice.word import Word
 
 
-class Purpose(StrEnum):
+class Purpose(Word):
     """What something worn is for; the values are those of `Covering.fit_for`."""
 
     MODESTY = "modesty"
@@ -116,7 +116,7 @@ def _fit(purpose: Purpose, covering: str) -> bool:
     return COVERINGS[covering].fit_for in STANDS_IN.get(purpose, {purpose.value})
 
 
-class Mark(StrEnum):
+class Mark(Word):
     """What happens to a piece."""
 
     FITTED = "fitted"
@@ -131,7 +131,7 @@ class Mark(StrEnum):
     """A piece for one use is thrown away after it, and never worn by anybody else."""
 
 
-class Stands(StrEnum):
+class Stands(Word):
     """How far a piece is, by its marks."""
 
     TO_FIT = "to_fit"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from enum import StrEnum
+
+from closedset.practice.word import Word
 
 
-class Kind(StrEnum):
+class Kind(Word):
     """What a notice is."""
 
     CASTING = "casting"

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from closedset.practice.findings import Finding, Findings
 from closedset.practice.visibility import Reader, Seat
+from closedset.practice.word import Word
 
 
-class Kept(StrEnum):
+class Kept(Word):
     """A class of things that are kept."""
 
     NOTES = "private_notes"
@@ -52,7 +52,7 @@ class Kept(StrEnum):
     RECORD = "record"
 
 
-class Begins(StrEnum):
+class Begins(Word):
     """When a period begins."""
 
     WRAP = "wrap"

@@ -8,10 +8,11 @@ source span, in the page furniture, or in `not_understood`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+
+from closedset.practice.word import Word
 
 
-class Kind(StrEnum):
+class Kind(Word):
     """What an element is, in the words of a screenplay."""
 
     HEADING = "heading"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from closedset.practice.findings import Finding, Findings, Weight
 from closedset.practice.visibility import COORDINATORS, Reader, Seat
+from closedset.practice.word import Word
 
 UNDO = timedelta(minutes=2)
 """How long nothing leaves, and a copy can be taken back before anybody has it."""
@@ -35,7 +35,7 @@ class Addressee:
     """For somebody outside: why they are to have it."""
 
 
-class Ended(StrEnum):
+class Ended(Word):
     """Why a copy opens no more."""
 
     TAKEN_BACK = "taken back"

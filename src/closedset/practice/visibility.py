@@ -6,13 +6,13 @@ Why it is so: docs/decisions/0005-visibility.md, whose table a test compares wit
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from closedset.practice.findings import Finding, Findings
 from closedset.practice.papers.names import Kind as Paper
+from closedset.practice.word import Word
 
 
-class Seat(StrEnum):
+class Seat(Word):
     """What a person is on a production."""
 
     PERFORMER = "performer"
@@ -38,7 +38,7 @@ class Seat(StrEnum):
     """Trainee or observer."""
 
 
-class Matter(StrEnum):
+class Matter(Word):
     """A kind of thing there is to see or do on a production."""
 
     PRODUCTION = "production"

@@ -14,10 +14,10 @@ import pytest
 
 from closedset.practice import clocks
 from closedset.practice.consent import asks, axes, board, evidence, says, told
+from closedset.practice.consent.agreement import Agreement, Code, Decision
 from closedset.practice.consent.asks import NEEDS_PERMISSION
 from closedset.practice.consent.axes import Space, Wanted
-from closedset.practice.consent.decide import COVERED, Code, Decision
-from closedset.practice.consent.effective import Agreement, Permit
+from closedset.practice.consent.decide import COVERED
 from closedset.practice.consent.plan import Move
 from closedset.practice.findings import Weight
 from closedset.practice.visibility import Seat
@@ -50,22 +50,21 @@ def a_permit_beats_a_refusal(patch: Patch) -> None:
     whole = decide.decide
 
     def kind(ask, wanted, agreement, space):
-        found = agreement.covering(wanted)
-        return (Decision(Code.COVERED, permit=found),) if found else whole(ask, wanted, agreement, space)
+        return agreement.covering(wanted) or whole(ask, wanted, agreement, space)
 
     patch.setattr(check, "decide", kind)
 
 
 @bug
 def expired_consent_still_counts(patch: Patch) -> None:
-    whole = effective._Reading._speaks
-    patch.setattr(effective._Reading, "_speaks", lambda self, term: whole(self, replace(term, until=None)))
+    whole = effective._Reading._now
+    patch.setattr(effective._Reading, "_now", lambda self, term: whole(self, replace(term, until=None)))
 
 
 @bug
 def consent_counts_before_its_date(patch: Patch) -> None:
-    whole = effective._Reading._speaks
-    patch.setattr(effective._Reading, "_speaks", lambda self, term: whole(self, replace(term, since=None)))
+    whole = effective._Reading._now
+    patch.setattr(effective._Reading, "_now", lambda self, term: whole(self, replace(term, since=None)))
 
 
 @bug
@@ -159,8 +158,9 @@ def order_decides_which_rider_is_read(patch: Patch) -> None:
 
 @bug
 def to_meet_a_permission_is_to_be_covered_by_it(patch: Patch) -> None:
-    def loosely(self: Agreement, wanted: Wanted) -> Permit | None:
-        return next((one for one in self.permits if one.allows & wanted.worst), None)
+    def loosely(self: Agreement, wanted: Wanted) -> tuple[Decision, ...]:
+        met = [one for one in self.permits if one.allows & wanted.worst]
+        return tuple(Decision(Code.COVERED, permit=one) for one in met[:1])
 
     patch.setattr(Agreement, "covering", loosely)
 

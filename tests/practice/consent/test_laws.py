@@ -9,10 +9,11 @@ from hypothesis import assume, event, given
 from hypothesis import strategies as st
 
 from closedset.practice.consent import Production, Verdict, check
+from closedset.practice.consent.agreement import Code
 from closedset.practice.consent.asks import NEEDS_PERMISSION, UNKNOWN, asks_of
 from closedset.practice.consent.axes import Space
 from closedset.practice.consent.board import Board
-from closedset.practice.consent.decide import STOPS, Code, decide
+from closedset.practice.consent.decide import STOPS, decide
 from closedset.practice.consent.effective import effective
 from closedset.practice.consent.plan import Plan
 from closedset.practice.consent.terms import Effect, Requirement, Said, Scope, Statement, Term, What
@@ -137,7 +138,7 @@ def test_law_04_a_withdrawal_leaves_nothing_it_touches_clear_until_a_later_signa
         if ask.performer != who or ask.what not in NEEDS_PERMISSION:
             continue
         wanted = space.wanted(ask, plan.occasion)
-        if before.covering(wanted) is not None:
+        if before.covering(wanted):
             assert decide(ask, wanted, after, space)[0].code is not Code.COVERED
 
 
@@ -275,9 +276,9 @@ def test_law_16_what_is_agreed_for_the_whole_is_agreed_for_every_part(production
             continue
         person = production.people[ask.performer]
         agreement = effective(person, "1", NOW, production.riders, production.statements, space)
-        if agreement.covering(space.wanted(ask, plan.occasion)) is not None:
+        if agreement.covering(space.wanted(ask, plan.occasion)):
             for part in ("upper_back", "lower_back"):
-                assert agreement.covering(space.wanted(replace(ask, area=part), plan.occasion)) is not None
+                assert agreement.covering(space.wanted(replace(ask, area=part), plan.occasion))
 
 
 @given(made.productions(), made.plans())

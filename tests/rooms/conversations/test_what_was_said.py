@@ -7,8 +7,9 @@ from django.db import transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from closedset.practice.consent.agreement import Agreement
 from closedset.practice.consent.axes import Space
-from closedset.practice.consent.effective import Agreement, effective
+from closedset.practice.consent.effective import effective
 from closedset.practice.consent.evidence import ATOMS
 from closedset.practice.consent.terms import Person, Said, What
 from closedset.rooms.conversations import actions, queries

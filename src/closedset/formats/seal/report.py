@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from enum import StrEnum
 from typing import Any
 
 from closedset.practice.findings import Finding, Findings, Weight
+from closedset.practice.word import Word
 
 
-class Verdict(StrEnum):
+class Verdict(Word):
     """The answer in one word."""
 
     SEALED = "sealed"
@@ -23,7 +23,7 @@ class Verdict(StrEnum):
     """Not what was sealed, or never sealed."""
 
 
-class Kind(StrEnum):
+class Kind(Word):
     """What a signature in a PDF is."""
 
     SEAL = "seal"

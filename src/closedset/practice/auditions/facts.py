@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
+from closedset.practice.word import Word
 
-class Stage(StrEnum):
+
+class Stage(Word):
     """How far casting is."""
 
     OPEN_CALL = "open_call"
@@ -22,7 +23,7 @@ LATER = frozenset({Stage.CALLBACK, Stage.FINAL_CALLBACK})
 """Auditions of somebody who has been seen before."""
 
 
-class Place(StrEnum):
+class Place(Word):
     """Where it is."""
 
     WORKPLACE = "workplace"
@@ -33,7 +34,7 @@ class Place(StrEnum):
     HOME = "home"
 
 
-class Wear(StrEnum):
+class Wear(Word):
     """What is asked to be worn, from everything on to nothing on. The order is that of the list."""
 
     CLOTHED = "clothed"
@@ -47,7 +48,7 @@ class Wear(StrEnum):
     NUDE = "nude"
 
 
-class Act(StrEnum):
+class Act(Word):
     """What is asked to be acted. The order is that of the list."""
 
     NONE = "none"
@@ -58,14 +59,14 @@ class Act(StrEnum):
     """Simulated sex."""
 
 
-class Asks(StrEnum):
+class Asks(Word):
     """What a part is known to ask for."""
 
     NUDITY = "nudity"
     SIMULATED = "simulated_sex"
 
 
-class Says(StrEnum):
+class Says(Word):
     """What a notice says."""
 
     NUDITY = "nudity"
@@ -84,7 +85,7 @@ class Says(StrEnum):
     """The pages that are read."""
 
 
-class How(StrEnum):
+class How(Word):
     """How a notice was given."""
 
     LISTING = "listing"
@@ -96,14 +97,14 @@ class How(StrEnum):
     SPOKEN = "spoken"
 
 
-class To(StrEnum):
+class To(Word):
     """Who was told."""
 
     PERFORMER = "performer"
     REPRESENTATIVE = "representative"
 
 
-class Function(StrEnum):
+class Function(Word):
     """What somebody does at an audition."""
 
     CASTING = "casting"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from closedset.practice.screenplay import Place
+from closedset.practice.word import Word
 
 
-class Class(StrEnum):
+class Class(Word):
     """The nine kinds of material a coordinator looks for."""
 
     KISS = "kiss"
@@ -22,7 +22,7 @@ class Class(StrEnum):
     HYPER_EXPOSED = "hyper_exposed"
 
 
-class Tier(StrEnum):
+class Tier(Word):
     """What the finding asks of the reader."""
 
     BEAT = "beat"
@@ -35,14 +35,14 @@ class Tier(StrEnum):
     """Talk, comparison or negation: nothing to stage is described here."""
 
 
-class Presence(StrEnum):
+class Presence(Word):
     """Whether the act happens in view or earshot."""
 
     ONSCREEN = "onscreen"
     IMPLIED = "implied"
 
 
-class Flag(StrEnum):
+class Flag(Word):
     """What makes a beat need more care."""
 
     MINOR = "minor"

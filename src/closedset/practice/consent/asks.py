@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 from itertools import permutations
 
 from closedset.practice.consent.plan import Exposed, Move, Plan, Setup
@@ -100,18 +101,22 @@ def _of_exposure(exposed: Exposed, setups: tuple[Setup, ...]) -> Iterator[Ask]:
 
     A set-up that sees an exposed area and is not named by the exposure sees it as it is on set.
     """
-    whole = Ask(on=exposed.id, performer=exposed.performer, what=What.EXPOSURE, area=exposed.area)
+    whole = partial(Ask, on=exposed.id, performer=exposed.performer, what=What.EXPOSURE)
     seeing = [(setup, _in_frame(setup, exposed)) for setup in setups]
     showing = tuple(setup.id for setup, areas in seeing if areas or setup.id in exposed.setups)
-    yield replace(whole, on_set=exposed.on_set or UNKNOWN, setups=showing)
+    yield whole(area=exposed.area, on_set=exposed.on_set or UNKNOWN, setups=showing)
     for setup, areas in seeing:
         stated = setup.id in exposed.setups
         state = (exposed.on_screen if stated else exposed.on_set) or UNKNOWN
-        seen = replace(whole, on_screen=state, size=setup.size or UNKNOWN, setups=(setup.id,))
-        if setup.sees is None and not stated:
-            seen = replace(seen, framing=UNKNOWN)
+        framing = UNKNOWN if setup.sees is None and not stated else ""
         for area in [exposed.area] if stated else areas:
-            yield replace(seen, area=area)
+            yield whole(
+                area=area,
+                on_screen=state,
+                size=setup.size or UNKNOWN,
+                framing=framing,
+                setups=(setup.id,),
+            )
 
 
 def _in_frame(setup: Setup, exposed: Exposed) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from closedset.practice.consent.asks import OF_THE_SKIN, Ask
 from closedset.practice.consent.terms import Scope, What
@@ -73,6 +74,8 @@ APPLIES = {
 ever meet it there, and a no that nothing can meet is no no."""
 
 ASKED = tuple(name for name in DIMENSIONS if name not in {"what", "occasion"})
+_ASKED_OF, _ROLE = attrgetter(*ASKED), ASKED.index("role")
+_NAMED_IN = attrgetter(*(SETS.get(name, name) for name in DIMENSIONS))
 
 NO_LIMIT = frozenset({"size", "who", "covering"})
 """Axes on which a permission that names nothing permits everything."""
@@ -148,6 +151,8 @@ class Space:
         }
         self._needs_what, self._actions = self.axes["what"].whole, self.axes["action"].whole
         self._unnamed = {name: self._when_unnamed(name) for name in DIMENSIONS}
+        self._wanted: dict[tuple[str, str, str, tuple[str, ...]], Wanted] = {}
+        self._asked = [(self._needs[name], self.axes[name].whole) for name in ASKED]
 
     def _words(self, name: str) -> dict[str, int]:
         """Each word of a dimension as its atoms: an area as its smallest parts, any other as itself."""
@@ -167,13 +172,13 @@ class Space:
     def permitted(self, scope: Scope) -> int:
         """What a permission allows: where it names nothing, the least of a scale, and no partner at all."""
         found = 0
-        for name in DIMENSIONS:
-            if name in SETS:
-                words = getattr(scope, SETS[name])
-                found |= self.axes[name].of(words) if words else self._unnamed[name]
+        for name, named in zip(DIMENSIONS, _NAMED_IN(scope), strict=True):
+            if name == "area":
+                named = named or (ACTIONS[scope.action].area if scope.action else "")
+            if not named:
+                found |= self._unnamed[name]
             else:
-                word = _own_area(scope) if name == "area" else getattr(scope, name)
-                found |= self._allows[name][word] if word else self._unnamed[name]
+                found |= self.axes[name].of(named) if name in SETS else self._allows[name][named]
         if not scope.over and scope.action and ACTIONS[scope.action].kind in OF_THE_SKIN:
             found |= self.axes["over"].whole
         return found
@@ -216,17 +221,24 @@ class Space:
 
     def wanted(self, ask: Ask, occasion: str, function: str = "") -> Wanted:
         """An ask on the axes; `function` is that of the person an ask of presence is about."""
-        need, open_ = self._needs["what"][ask.what] | self._needs["occasion"][occasion], 0
-        for name in ASKED:
-            value = getattr(ask, name)
+        asked = _ASKED_OF(ask)
+        key = (ask.what, occasion, function, asked)
+        found = self._wanted.get(key)
+        if found is None:
+            found = self._wanted[key] = self._on_axes(ask.what, asked, occasion, function)
+        return found
+
+    def _on_axes(self, what: What, asked: tuple[str, ...], occasion: str, function: str) -> Wanted:
+        need, open_ = self._needs["what"][what] | self._needs["occasion"][occasion], 0
+        for value, (words, whole) in zip(asked, self._asked, strict=True):
             if not value:
                 continue
-            known = self._needs[name].get(value)
+            known = words.get(value)
             if known is None:  # also a word the vocabulary lacks: what it means is not known
-                open_ |= self.axes[name].whole
+                open_ |= whole
             else:
                 need |= known
-        if ask.what is What.CONTACT and not ask.role:
+        if what is What.CONTACT and not asked[_ROLE]:
             need |= self.axes["role"].whole
         return Wanted(need | (self.axes["who"].of([function]) if function else 0), open_)
 
@@ -246,7 +258,3 @@ def _either(axes: dict[str, tuple[int, int]]) -> Iterator[tuple[int, int]]:
         on_set, on_screen = (axes.pop(name) for name in SHOWN)
         yield on_set[0] | on_screen[0], on_set[1] | on_screen[1]
     yield from axes.values()
-
-
-def _own_area(scope: Scope) -> str:
-    return scope.area or (ACTIONS[scope.action].area if scope.action else "")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from closedset.practice.consent.agreement import Agreement
 from closedset.practice.consent.asks import Ask
 from closedset.practice.consent.axes import Wanted
-from closedset.practice.consent.effective import Agreement, age_on
+from closedset.practice.consent.effective import age_on
 from closedset.practice.consent.evidence import Evidence, Lack, Lacks
 from closedset.practice.consent.terms import Person
 from closedset.practice.standards.rule import Rule

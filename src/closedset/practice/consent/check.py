@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from closedset.practice.consent import says
+from closedset.practice.consent.agreement import Agreement, Code, Permit
 from closedset.practice.consent.answer import Answer, Finding, Verdict
 from closedset.practice.consent.asks import NEEDS_PERMISSION, Ask, asks_of
 from closedset.practice.consent.axes import Space, Wanted
 from closedset.practice.consent.case import Case
-from closedset.practice.consent.decide import Code, decide
-from closedset.practice.consent.effective import Agreement, Permit, effective
+from closedset.practice.consent.decide import decide
+from closedset.practice.consent.effective import effective
 from closedset.practice.consent.evidence import Evidence
 from closedset.practice.consent.measures import MEASURES, TOUCHES
 from closedset.practice.consent.plan import Drafts, Plan
@@ -103,9 +104,12 @@ class Check:
         for index, ask in enumerate(self.asks):
             for found in self._of_ask(ask, self.wanted[index]):
                 self._enter(found, [index])
-        for performer in sorted({ask.performer for ask in self.asks}):
-            self._requirements(performer)
-            self._standards(performer)
+        own: dict[str, list[int]] = defaultdict(list)
+        for index, ask in enumerate(self.asks):
+            own[ask.performer].append(index)
+        for performer in sorted(own):
+            self._requirements(performer, own[performer])
+            self._standards(performer, own[performer])
         if not any(ask.what in NEEDS_PERMISSION for ask in self.asks):
             self._enter(says.of_empty_plan(self.plan.scene), [])
         return self._sum()
@@ -193,26 +197,23 @@ class Check:
         )
         return Evidence(self.plan, self.production.people, self.at, confirmed)
 
-    def _of(self, performer: str) -> list[int]:
-        return [index for index, ask in enumerate(self.asks) if ask.performer == performer]
-
-    def _requirements(self, performer: str) -> None:
+    def _requirements(self, performer: str, own: list[int]) -> None:
         for need, source in self.agreements[performer].requires:
             for lack in self.evidence.missing(need, performer):
                 found = says.of_requirement(lack, need, performer, self.plan.scene, source)
-                self._enter(found, self._of(performer))
+                self._enter(found, own)
 
-    def _standards(self, performer: str) -> None:
-        own = self._of(performer)
+    def _standards(self, performer: str, own: list[int]) -> None:
+        rules_know = [index for index in own if self.asks[index].what in NEEDS_PERMISSION]
         about = {
-            touches: [index for index in own if TOUCHES[touches](self.asks[index])]
+            touches: [index for index in rules_know if TOUCHES[touches](self.asks[index])]
             for touches in {rule.touches for rule in self.rules}
         }
         for rule in self.rules:
             indexes = about[rule.touches]
-            groups = self._by_element(indexes) if rule.each_move else {self.plan.scene: indexes}
-            for on, members in groups.items():
-                if members:
+            if indexes:
+                groups = self._by_element(indexes) if rule.each_move else {self.plan.scene: indexes}
+                for on, members in groups.items():
                     self._rule(rule, performer, on, members)
 
     def _by_element(self, indexes: Iterable[int]) -> dict[str, list[int]]:
@@ -222,27 +223,29 @@ class Check:
         return groups
 
     def _rule(self, rule: Rule, performer: str, on: str, members: list[int]) -> None:
-        asks = tuple(self.asks[index] for index in members)
-        together = {performer, *(ask.partner for ask in asks if ask.partner)}
+        asks = tuple([self.asks[index] for index in members])
         case = Case(
             self.evidence,
             performer,
             self.agreements[performer],
             asks,
             self.production.place,
-            tuple(sorted(together)) if rule.touches is Touches.ADULT and rule.each_move else (performer,),
-            tuple(self.wanted[index] for index in members),
+            _together(performer, asks) if rule.touches is Touches.ADULT and rule.each_move else (performer,),
+            tuple([self.wanted[index] for index in members]),
             self.agreements.get(self.plan.doubled_by(self.production.people[performer])),
         )
         for lack in MEASURES[rule.measure](case, rule):
             self._enter(says.of_rule(lack, rule, performer, on), members)
 
     def _sum(self) -> Answer:
-        pairs = list(zip(self.asks, self.verdicts, strict=True))
-        moves = {move.id: worst(v for ask, v in pairs if ask.on == move.id) for move in self.plan.moves}
-        setups = {one.id: worst(v for ask, v in pairs if one.id in ask.setups) for one in self.plan.setups}
-        asked = sorted({ask.performer for ask in self.asks})
-        performers = {who: worst(v for ask, v in pairs if ask.performer == who) for who in asked}
+        moves = dict.fromkeys((move.id for move in self.plan.moves), Verdict.CLEAR)
+        setups = dict.fromkeys((setup.id for setup in self.plan.setups), Verdict.CLEAR)
+        performers = dict.fromkeys(sorted({ask.performer for ask in self.asks}), Verdict.CLEAR)
+        for ask, verdict in zip(self.asks, self.verdicts, strict=True):
+            if verdict is not Verdict.CLEAR:
+                _weigh(moves, [ask.on], verdict)
+                _weigh(setups, ask.setups, verdict)
+                _weigh(performers, [ask.performer], verdict)
         found = sorted(self.findings, key=lambda one: one.order)
         return Answer(
             verdict=worst(one.verdict for one in found),
@@ -269,3 +272,15 @@ class Check:
             decide(ask, self._wanted(ask), agreements[ask.performer], self.space)[0].code is Code.COVERED
             for ask in shown
         )
+
+
+def _together(performer: str, asks: Iterable[Ask]) -> tuple[str, ...]:
+    """Everybody who takes part in what is asked."""
+    return tuple(sorted({performer, *(ask.partner for ask in asks if ask.partner)}))
+
+
+def _weigh(verdicts: dict[str, Verdict], on: Iterable[str], verdict: Verdict) -> None:
+    """Let a verdict count for each of these that there is."""
+    for one in on:
+        if one in verdicts:
+            verdicts[one] = max(verdicts[one], verdict)

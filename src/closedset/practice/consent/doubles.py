@@ -43,7 +43,7 @@ def _within_principal(case: Case, rule: Rule) -> Lacks:
     if principal == NOBODY_NAMED:
         return (_nobody_named(case),)
     permits = () if case.principal is None else case.principal.permits
-    within = all(any(not one.worst & permit.lacks for permit in permits) for one in case.wanted)
+    within = all(any(not one.worst & ~permit.allows for permit in permits) for one in case.wanted)
     return NOTHING if within else unmet(case, rule, {"principal": principal})
 
 

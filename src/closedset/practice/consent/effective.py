@@ -3,107 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
-from closedset.practice.consent.axes import Space, Wanted
+from closedset.practice.consent.agreement import Agreement, No, Permit
+from closedset.practice.consent.axes import Space
 from closedset.practice.consent.terms import Effect, Person, Requirement, Rider, Said, Scope, Statement, Term
 
 ADULT = 18
-
-
-@dataclass(frozen=True, slots=True)
-class Permit:
-    """A permission in force, on the axes."""
-
-    allows: int
-    term: str
-    """Its id, for the record and for a withdrawal."""
-
-    signed: datetime
-    """When the performer signed; a refusal said after it stands against it, one said before does not."""
-
-    rider: Rider | None = None
-    """None for a change the performer confirmed on the day: good for what it says, and lifts no refusal."""
-
-    conditions: tuple[Requirement, ...] = ()
-    says: str = ""
-    lacks: int = field(init=False, repr=False, compare=False)
-    """Everything it does not allow: an ask that meets none of it is covered."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "lacks", ~self.allows)
-
-
-@dataclass(frozen=True, slots=True)
-class No:
-    """A refusal or a withdrawal in force."""
-
-    reaches: tuple[tuple[int, int], ...]
-    """For each axis it names what it reaches of the whole; it touches an ask that meets every one of them."""
-
-    withdrawn: bool
-    said: datetime | None
-    """None in a rider: it ends only with the rider."""
-
-    term: str
-    says: str = ""
-    narrowest: int = field(init=False, repr=False, compare=False)
-    """The axis on which it reaches least: what does not meet this is not touched."""
-
-    def __post_init__(self) -> None:
-        reached = [reached for reached, _whole in self.reaches]
-        object.__setattr__(self, "narrowest", min(reached, key=int.bit_count, default=~0))
-
-    def touches(self, wanted: Wanted) -> bool:
-        """Whether it meets the ask in every completion of what is not known."""
-        return all(
-            reached & wanted.need or (wanted.open & whole and not wanted.open & whole & ~reached)
-            for reached, whole in self.reaches
-        )
-
-    def may_touch(self, worst: int) -> bool:
-        """Whether it meets an ask in some completion; `worst` is the ask's worst one."""
-        return all(reached & worst for reached, _whole in self.reaches)
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """A performer's effective consent for one scene at one moment."""
-
-    permits: tuple[Permit, ...] = ()
-    nos: tuple[No, ...] = ()
-    requires: tuple[tuple[Requirement, str], ...] = ()
-    """Each with the id of what requires it."""
-
-    offered: tuple[Permit, ...] = ()
-    """Permissions in riders that lack a signature: not consent, and named when nothing else covers."""
-
-    near: tuple[tuple[Term, Rider, str], ...] = ()
-    """Signed permissions that do not speak here, each with why: another scene, or not now."""
-
-    riders: tuple[Rider, ...] = ()
-    """The signed ones in force."""
-
-    def meeting(self, worst: int) -> list[No]:
-        """The refusals and withdrawals that may meet an ask of which this is the worst completion."""
-        met = []  # `may_touch` written out: this is asked of every refusal for every ask
-        for no in self.nos:
-            if no.narrowest & worst:
-                for reached, _whole in no.reaches:
-                    if not reached & worst:
-                        break
-                else:
-                    met.append(no)
-        return met
-
-    def covering(self, wanted: Wanted) -> Permit | None:
-        """The first permission that covers the ask in every completion of what is not known."""
-        worst = wanted.worst
-        for permit in self.permits:
-            if not worst & permit.lacks:
-                return permit
-        return None
 
 
 def effective(
@@ -129,26 +37,21 @@ def effective(
     )
     reading = _Reading(space, scene, at)
     permits = [permit for rider in in_force for permit in reading.permits(rider)]
+    offers = [permit for rider in alive if rider not in in_force for permit in reading.permits(rider)]
     if permits:  # a change of the day changes what is agreed; where nothing is any more, it changes nothing
         permits += [permit for one in said for permit in reading.confirmed(one)]
     return Agreement(
-        permits=tuple(sorted(permits, key=lambda one: (one.term, one.allows))),
+        permits=tuple(sorted(permits, key=_by_term)),
         nos=(*reading.refused_in(alive), *reading.refused_by(said), *reading.withdrawn(said, known)),
         requires=tuple(reading.required(alive, said)),
-        offered=tuple(
-            sorted(
-                (permit for rider in alive if rider not in in_force for permit in reading.permits(rider)),
-                key=lambda one: (one.term, one.allows),
-            )
-        ),
-        near=tuple(
-            sorted(
-                (near for rider in in_force for near in reading.near(rider)),
-                key=lambda one: one[0].id,
-            )
-        ),
+        offered=tuple(sorted(offers, key=_by_term)),
         riders=tuple(in_force),
+        silent=cache(lambda: sorted(reading.silent(in_force), key=lambda one: one[0].id)),
     )
+
+
+def _by_term(permit: Permit) -> tuple[str, int]:
+    return permit.term, permit.allows
 
 
 def _about(riders: Iterable[Rider], performer: str, scene: str) -> Iterator[Rider]:
@@ -192,15 +95,14 @@ class _Reading:
     scene: str
     at: datetime
 
-    def _speaks(self, term: Term) -> bool:
-        here = not term.scope.scenes or self.scene in term.scope.scenes
+    def _now(self, term: Term) -> bool:
         begun = term.since is None or term.since <= self.at
-        return here and begun and (term.until is None or self.at < term.until)
+        return begun and (term.until is None or self.at < term.until)
 
     def _terms(self, riders: Iterable[Rider], effect: Effect) -> Iterator[tuple[Rider, Term]]:
         for rider in riders:
-            for term in rider.terms:
-                if term.effect is effect and self._speaks(term):
+            for term in rider.speaking_of(self.scene):
+                if term.effect is effect and self._now(term):
                     yield rider, term
 
     def permits(self, rider: Rider) -> Iterator[Permit]:
@@ -211,10 +113,11 @@ class _Reading:
                 allows = self.space.permitted(term.scope)
                 yield Permit(allows, term.id, signed, rider, term.requires, term.says)
 
-    def near(self, rider: Rider) -> Iterator[tuple[Term, Rider, str]]:
-        for term in rider.terms:
-            if term.effect is Effect.PERMIT and not self._speaks(term):
-                yield term, rider, "dates" if self.scene in term.scope.scenes else "scene"
+    def silent(self, riders: Iterable[Rider]) -> Iterator[tuple[Term, Rider, str]]:
+        for rider in riders:
+            for term in rider.terms:
+                if term.effect is Effect.PERMIT and not (self._here(term.scope) and self._now(term)):
+                    yield term, rider, "dates" if self.scene in term.scope.scenes else "scene"
 
     def confirmed(self, one: Statement) -> Iterator[Permit]:
         """A change that names no scene changes nothing, as with any permission."""
@@ -235,10 +138,9 @@ class _Reading:
 
     def withdrawn(self, said: Iterable[Statement], known: Iterable[Rider]) -> Iterator[No]:
         """What is taken back, to its full reach: no lesser degree of it stands either."""
-        permits = list(self._terms(known, Effect.PERMIT))
-        for one in said:
-            if one.said is not Said.WITHDRAW or not self._here(one.scope):
-                continue
+        taken = [one for one in said if one.said is Said.WITHDRAW and self._here(one.scope)]
+        permits = list(self._terms(known, Effect.PERMIT)) if taken else []
+        for one in taken:
             if not one.terms:
                 yield No(self.space.refused(one.scope), True, one.at, f"statement {one.at.isoformat()}")
             for rider, term in permits:

@@ -6,7 +6,7 @@ better, except that people and open feeds in the room are asked of every perform
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from closedset.practice.consent.plan import Plan, Room
@@ -49,6 +49,13 @@ class Evidence:
     at: datetime
     confirmed: frozenset[tuple[str, str]] = frozenset()
     """(performer, what) pairs, such as a check-in."""
+
+    coordinated: bool = field(init=False, repr=False, compare=False)
+    """Whether the production has an intimacy coordinator."""
+
+    def __post_init__(self) -> None:
+        functions = {person.function for person in self.people.values()}
+        object.__setattr__(self, "coordinated", not functions.isdisjoint(COORDINATORS))
 
     @property
     def room(self) -> Room:

@@ -21,13 +21,15 @@ from closedset.practice.consent.terms import Effect, Requirement, Rider, What
 from closedset.practice.standards.rule import Rule, Touches
 from closedset.practice.vocabulary import ACTIONS, AREAS, BARRIERED, PRIVATE_LEAVES, USES, fit_for
 
+INTIMATE = frozenset({What.CONTACT, What.ACT, What.EXPOSURE})
+
 
 def _intimate(ask: Ask) -> bool:
-    return ask.what in {What.CONTACT, What.ACT, What.EXPOSURE}
+    return ask.what in INTIMATE
 
 
 def _exposes(ask: Ask) -> bool:
-    return ask.what is What.EXPOSURE and {ask.on_set, ask.on_screen} != {"covered", ""}
+    return ask.what is What.EXPOSURE and ask.on_set + ask.on_screen != "covered"
 
 
 def _covered_work(ask: Ask) -> bool:
@@ -53,7 +55,7 @@ def _adult(ask: Ask) -> bool:
 
 
 MADE_KNOWN = frozenset({"trailer", "unit_stills", "frame_grab", "behind_the_scenes", "marketing", "recap"})
-TOUCHES: dict[Touches, Callable[[Ask], bool]] = {
+TOUCHES: dict[Touches, Callable[[Ask], bool]] = {  # none is about what needs no permission
     Touches.COVERED_WORK: _covered_work,
     Touches.EXPOSURE: lambda ask: _exposes(ask) and bool(ask.on_set),
     Touches.BARRIERED: _barriered,

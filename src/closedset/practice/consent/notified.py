@@ -5,29 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from closedset.practice.consent.case import Case, unmet
-from closedset.practice.consent.evidence import COORDINATORS, NOTHING, Lacks
+from closedset.practice.consent.evidence import NOTHING, Lacks
 from closedset.practice.consent.plan import performing
 from closedset.practice.standards.rule import Rule
 
 
-def _coordinator(case: Case) -> bool:
-    return any(person.function in COORDINATORS for person in case.evidence.people.values())
-
-
 def _coordinator_engaged(case: Case, rule: Rule) -> Lacks:
     recorded = case.evidence.has("best_efforts")
-    return NOTHING if recorded or _coordinator(case) else unmet(case, rule, {})
+    return NOTHING if recorded or case.evidence.coordinated else unmet(case, rule, {})
 
 
 def _coordinator_if_asked(case: Case, rule: Rule) -> Lacks:
     asked = case.evidence.has("coordinator_asked_for")
-    return unmet(case, rule, {}) if asked and not _coordinator(case) else NOTHING
+    return unmet(case, rule, {}) if asked and not case.evidence.coordinated else NOTHING
 
 
 def _request_answered(case: Case, rule: Rule) -> Lacks:
     """Somebody asked for a coordinator: one is engaged, or the request has its answer on record."""
     asked = case.evidence.has("coordinator_asked_for")
-    settled = _coordinator(case) or case.evidence.has("coordinator_request_answered")
+    settled = case.evidence.coordinated or case.evidence.has("coordinator_request_answered")
     return unmet(case, rule, {}) if asked and not settled else NOTHING
 
 

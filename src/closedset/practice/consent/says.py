@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from closedset.practice.consent.agreement import Code, Decision
 from closedset.practice.consent.answer import Basis, Finding, Remedy
 from closedset.practice.consent.asks import UNKNOWN, Ask
-from closedset.practice.consent.decide import STOPS, Code, Decision
+from closedset.practice.consent.decide import STOPS
 from closedset.practice.consent.evidence import Lack
 from closedset.practice.consent.terms import Requirement, What
 from closedset.practice.findings import Weight

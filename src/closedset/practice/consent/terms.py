@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
+from functools import cached_property
+
+from closedset.practice.word import Word
 
 
-class Effect(StrEnum):
+class Effect(Word):
     """What a term does."""
 
     PERMIT = "permit"
@@ -15,7 +18,7 @@ class Effect(StrEnum):
     REQUIRE = "require"
 
 
-class What(StrEnum):
+class What(Word):
     """What a term or an ask is about."""
 
     CONTACT = "contact"
@@ -96,7 +99,7 @@ class Term:
     """The sentence as it stands in the rider, when it was written there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rider:
     """One version of a rider: frozen terms, the pages they rest on, who signed and when it was delivered."""
 
@@ -111,12 +114,25 @@ class Rider:
     signed: dict[str, datetime] = field(default_factory=dict)
     """Party to instant: performer, representative, guardian, producer."""
 
-    @property
+    @cached_property
     def scenes(self) -> frozenset[str]:
+        """Those it has pages of and those a term names."""
         return frozenset(self.pages).union(*(term.scope.scenes for term in self.terms))
 
+    def speaking_of(self, scene: str) -> Sequence[Term]:
+        """The terms that name one of its scenes, or none and so speak of them all, in their order."""
+        return self._by_scene.get(scene, ())
 
-class Said(StrEnum):
+    @cached_property
+    def _by_scene(self) -> dict[str, list[Term]]:
+        found: dict[str, list[Term]] = {scene: [] for scene in self.scenes}
+        for term in self.terms:
+            for scene in term.scope.scenes or self.scenes:
+                found[scene].append(term)
+        return found
+
+
+class Said(Word):
     """What a statement does. None of them but a confirmation of one's own can widen anything."""
 
     REFUSE = "refuse"

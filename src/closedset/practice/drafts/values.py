@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from closedset.practice.breakdown.values import Beat
 from closedset.practice.screenplay import Scene
+from closedset.practice.word import Word
 
 
-class SceneChange(StrEnum):
+class SceneChange(Word):
     """What happened to a scene between two drafts."""
 
     SAME = "same"
@@ -26,7 +26,7 @@ class SceneChange(StrEnum):
     REWORDED = "reworded"
 
 
-class BeatChange(StrEnum):
+class BeatChange(Word):
     """What happened to a beat between two drafts."""
 
     SAME = "same"

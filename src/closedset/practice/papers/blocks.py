@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from closedset.practice.word import Word
 
 
-class Standing(StrEnum):
+class Standing(Word):
     """How a line stands. It is always said in a word and a shape, never by colour alone."""
 
     CLEAR = "clear"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from closedset.practice.consent.agreement import Agreement
 from closedset.practice.consent.answer import Answer
 from closedset.practice.consent.check import Production
-from closedset.practice.consent.effective import Agreement
 from closedset.practice.consent.plan import Plan, performing
 from closedset.practice.consent.terms import Person
 from closedset.practice.garments import Piece

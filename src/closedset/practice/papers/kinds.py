@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from closedset.practice.papers.names import Kind
 from closedset.practice.papers.words import listed
 from closedset.practice.retention import Kept
 from closedset.practice.visibility import OWN_PAPERS, READS_PAPERS, Seat
+from closedset.practice.word import Word
 
 
-class About(StrEnum):
+class About(Word):
     """What one paper of a kind is about."""
 
     PERFORMER = "performer"

@@ -1,9 +1,9 @@
 """What papers there are. Only the names: who reads which is decided in `practice/visibility.py`."""
 
-from enum import StrEnum
+from closedset.practice.word import Word
 
 
-class Kind(StrEnum):
+class Kind(Word):
     """A paper of the trade."""
 
     RIDER = "rider"

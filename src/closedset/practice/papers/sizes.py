@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
+
+from closedset.practice.word import Word
 
 
-class Size(StrEnum):
+class Size(Word):
     """The sizes a printer has."""
 
     LETTER = "us-letter"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from closedset.practice.word import Word
 
 
-class Wish(StrEnum):
+class Wish(Word):
     """What somebody wants of a clause."""
 
     UNCHANGED = "unchanged"

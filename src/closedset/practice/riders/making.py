@@ -8,9 +8,10 @@ from datetime import datetime
 from itertools import chain, count
 from typing import Any
 
+from closedset.practice.consent.agreement import Agreement
 from closedset.practice.consent.asks import NEEDS_PERMISSION, UNKNOWN, Ask, asks_of
 from closedset.practice.consent.axes import Space
-from closedset.practice.consent.effective import Agreement, effective
+from closedset.practice.consent.effective import effective
 from closedset.practice.consent.gone_through import is_that
 from closedset.practice.consent.plan import Plan
 from closedset.practice.consent.prose import sentence

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from closedset.practice.consent.prose import sentence
 from closedset.practice.consent.terms import Effect, Term
 from closedset.practice.papers.wishes import NotRead, Proposal, Wish
 from closedset.practice.riders.agreeing import digest_of
 from closedset.practice.riders.states import Side
+from closedset.practice.word import Word
 
 Limits = Callable[[Term, str], Term | None]
 """A permission with the limits a sentence says; None when it says anything else."""
@@ -19,7 +19,7 @@ LONGEST = 1000
 """Signs of a question, as on the page."""
 
 
-class Becomes(StrEnum):
+class Becomes(Word):
     """What happens with it once somebody confirms."""
 
     COUNTER = "counter"

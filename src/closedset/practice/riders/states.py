@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from closedset.practice.findings import Finding, Findings
+from closedset.practice.word import Word
 
 
-class State(StrEnum):
+class State(Word):
     """Where a version of a rider stands."""
 
     DRAFTED = "drafted"
@@ -47,14 +46,14 @@ def may_become(now: State, wanted: State) -> Findings:
     return (Finding("rider.state", f"This version is {now.value}; it cannot become {wanted.value}."),)
 
 
-class Side(StrEnum):
+class Side(Word):
     """The two who agree. A representative speaks on the performer's side."""
 
     PERFORMER = "performer"
     PRODUCTION = "production"
 
 
-class Verb(StrEnum):
+class Verb(Word):
     """What a side says about a term."""
 
     ACCEPT = "accept"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from closedset.practice.consent.effective import Agreement
+from closedset.practice.consent.agreement import Agreement
 from closedset.practice.consent.gone_through import is_that
 from closedset.practice.consent.prose import sentence
 from closedset.practice.consent.terms import Effect, Scope, Term, What

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
 
 from closedset.practice.consent.terms import Effect, Requirement, Scope, Term, What
 from closedset.practice.vocabulary import USES
+from closedset.practice.word import Word
 
 
-class Limit(StrEnum):
+class Limit(Word):
     """What a rider says about one use."""
 
     SILENT = ""

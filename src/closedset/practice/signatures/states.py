@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 
 from closedset.practice.findings import Finding, Findings
+from closedset.practice.word import Word
 
 
-class EnvelopeState(StrEnum):
+class EnvelopeState(Word):
     """Where an envelope stands."""
 
     DRAFTED = "drafted"
@@ -27,7 +27,7 @@ class EnvelopeState(StrEnum):
     EXPIRED = "expired"
 
 
-class SignerState(StrEnum):
+class SignerState(Word):
     """Where somebody who signs stands."""
 
     WAITING = "waiting"

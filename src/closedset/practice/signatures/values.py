@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from closedset.practice.signatures.states import EnvelopeState, SignerState
+from closedset.practice.word import Word
 
 
-class Role(StrEnum):
+class Role(Word):
     """As what somebody signs. The values are the parties of a rider."""
 
     PERFORMER = "performer"
@@ -23,7 +23,7 @@ DELEGATES = frozenset({Role.REPRESENTATIVE, Role.PRODUCER, Role.COUNTER_SIGNATUR
 """Who may name another in their place: who signs for a company. Nobody stands in for a person's own word."""
 
 
-class Factor(StrEnum):
+class Factor(Word):
     """What somebody shows besides the link or the account they came by."""
 
     NONE = "none"
@@ -37,7 +37,7 @@ class Factor(StrEnum):
     """A code that works once, told to them by the coordinator in person or by telephone."""
 
 
-class MarkKind(StrEnum):
+class MarkKind(Word):
     """How a mark was made."""
 
     DRAWN = "drawn"

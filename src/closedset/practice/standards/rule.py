@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from closedset.practice.findings import Weight
+from closedset.practice.word import Word
 
 
-class Touches(StrEnum):
+class Touches(Word):
     """What in a scene a rule is about."""
 
     COVERED_WORK = "covered_work"

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from closedset.practice.consent.agreement import Agreement
 from closedset.practice.consent.answer import Answer, Finding
 from closedset.practice.consent.axes import Space
 from closedset.practice.consent.board import Board
 from closedset.practice.consent.check import Production as World
-from closedset.practice.consent.effective import Agreement, effective
+from closedset.practice.consent.effective import effective
 from closedset.practice.consent.plan import Plan
 from closedset.practice.consent.terms import Statement
 from closedset.rooms.conversations import queries as conversations

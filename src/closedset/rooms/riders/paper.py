@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
-from closedset.practice.consent.effective import No, Permit
+from closedset.practice.consent.agreement import No, Permit
 from closedset.practice.papers.blocks import Pages, Paper
 from closedset.practice.papers.rider import RiderFacts, Signing, rider_paper
 from closedset.practice.papers.words import scenes as scenes_in_words
