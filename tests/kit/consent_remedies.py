@@ -104,7 +104,7 @@ def signed_anew(production: Production, plan: Plan, performer: str, at: datetime
 
 def exactly(ask: Ask, plan: Plan) -> Scope:
     """A permission of this ask and nothing beyond it."""
-    names = {one.name for one in fields(Scope)} & {one.name for one in fields(Ask)} - {"what"}
+    names = {one.name for one in fields(Scope)} & set(Ask._fields) - {"what"}
     limits = {name: value for name in names if (value := getattr(ask, name)) not in {"", UNKNOWN}}
     return Scope(
         what=ask.what,

@@ -3,7 +3,7 @@
 import pytest
 
 from closedset.practice.breakdown.lexicon import ENTRIES, SETS, places
-from closedset.practice.breakdown.patterns import Entry, compile_row, index, matches
+from closedset.practice.breakdown.patterns import Entry, compile_row, index, matches, words_of
 from closedset.practice.breakdown.words import cut
 
 EVERY = (*ENTRIES, *places.ENTRIES)
@@ -112,7 +112,7 @@ def test_a_word_right_beside_excuses(rule, sentence):
 
 
 def test_a_row_is_looked_for_by_the_word_fewest_paragraphs_hold():
-    row = compile_row(ENTRIES[0], "he|she ~1 play ~0 on|with|under ~3 footsie $", SETS)
+    row = compile_row(ENTRIES[0], "he|she ~1 play ~0 on|with|under ~3 footsie $", words_of(SETS))
     assert row.telling in ({"play"}, {"footsie"})
     assert row.others
     assert row.telling not in row.others

@@ -278,7 +278,7 @@ def test_law_16_what_is_agreed_for_the_whole_is_agreed_for_every_part(production
         agreement = effective(person, "1", NOW, production.riders, production.statements, space)
         if agreement.covering(space.wanted(ask, plan.occasion)):
             for part in ("upper_back", "lower_back"):
-                assert agreement.covering(space.wanted(replace(ask, area=part), plan.occasion))
+                assert agreement.covering(space.wanted(ask._replace(area=part), plan.occasion))
 
 
 @given(made.productions(), made.plans())

@@ -245,7 +245,7 @@ def test_law_16_every_part_of_what_is_agreed_and_fewer_set_ups_are_agreed(produc
             continue
         for part in AREAS.leaves(ask.area):
             parts += part != ask.area
-            assert agreement.covering(space.wanted(replace(ask, area=part), plan.occasion))
+            assert agreement.covering(space.wanted(ask._replace(area=part), plan.occasion))
     event(f"parts: {bool(parts)}")
     before = check(production, plan, NOW)
     fewer = replace(

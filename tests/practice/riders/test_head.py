@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from closedset.practice.papers.rider import RiderFacts, rider_paper
 from closedset.practice.riders.head import LABELS, NO_HEAD, Head, Own, lines, read, spelled
-from kit.records import NOW
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 WHOLE = Head(
     producing_entity="Quill Pictures Ltd",

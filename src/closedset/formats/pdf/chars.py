@@ -33,11 +33,10 @@ _LONGEST_NAME = ctypes.c_ulong(120)
 _HYPHEN = "\x02"
 """pdfium's own sign for a hyphen at the end of a line, which it does not end any further."""
 
-_SIGNS = str.maketrans(
-    {code: " " for code in range(32) if chr(code) not in "\r\n\x02"} | {"\xa0": " ", "\ufffe": _HYPHEN}
-)
+_SIGNS = {chr(code): " " for code in range(32) if chr(code) not in "\r\n\x02"}
+_SIGNS |= {"\xa0": " ", "\ufffe": _HYPHEN}
 """Every blank as a space, and both signs of that hyphen as one."""
-_SIGN = re.compile("[" + "".join(map(re.escape, map(chr, _SIGNS))) + "]")
+_SIGN = re.compile("[" + "".join(map(re.escape, _SIGNS)) + "]")
 
 _FINER = (
     re.compile(rf"[^ \r\n](?:[^\r\n{_HYPHEN}]*[^ \r\n])?"),
@@ -152,7 +151,7 @@ class _Printed:
     def __init__(self, page: pdfium.PdfTextPage) -> None:
         self._page = page.raw
         text = _text_of(page)
-        self._text = text.translate(_SIGNS) if _SIGN.search(text) else text
+        self._text = _SIGN.sub(lambda sign: _SIGNS[sign[0]], text)
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._to = ctypes.byref(self._x), ctypes.byref(self._y)
         self._font = ctypes.create_string_buffer(_LONGEST_NAME.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from closedset.formats.pdf.chars import USUAL, Letter, Run, Sheet
 
@@ -19,8 +19,7 @@ _WIDEST = 120
 """Letters a gap in a row is worth at most: a broken file can put a word miles away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One printed row: page, height on it, left edge in points and its words with the gaps of the page."""
 
     page: int

@@ -7,7 +7,6 @@ column lies beyond every column of the play, so a name there with words below it
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from closedset.formats.plain_text import layout, signs
 from closedset.formats.plain_text.layout import Layout
@@ -83,7 +82,7 @@ def _by_speech(
         if least <= line.indent and (most is None or line.indent < most) and _cued(side, at):
             speeches.append([])
         if speeches:
-            speeches[-1].append(replace(line, dual=name))
+            speeches[-1].append(line._replace(dual=name))
         else:
             above.append(line)
     return above, speeches

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from closedset.formats.plain_text.lines import Line
 from closedset.practice import cues, headings
@@ -86,8 +85,7 @@ def _cut(line: Line, raw: str, column: int) -> int | None:
 def _part(line: Line, text: str, start: int, end: int | None, side: str) -> Line:
     raw = text[line.start : line.end]
     piece = raw[start:end]
-    return replace(
-        line,
+    return line._replace(
         start=line.start + start,
         end=line.start + start + len(piece.rstrip()),
         indent=line.indent + start,

@@ -8,8 +8,9 @@ sentence. Everything stays inside one sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from closedset.practice.breakdown.values import Class
 from closedset.practice.breakdown.words import Token, bag
@@ -87,6 +88,10 @@ COMMON = bag(
 """Words so common that they tell little of a row."""
 
 
+Words = Callable[[str], frozenset[str]]
+"""Of one part of a pattern, every word that may stand there."""
+
+
 def _words(part: str, sets: Sets) -> frozenset[str]:
     if part[0] == "@" and "|" not in part:
         return sets[part[1:]]
@@ -99,7 +104,12 @@ def _words(part: str, sets: Sets) -> frozenset[str]:
     return frozenset(found)
 
 
-def compile_row(entry: Entry, pattern: str, sets: Sets, number: int = 0) -> Row:
+def words_of(sets: Sets) -> Words:
+    """How to read the parts of patterns with these sets; most parts stand in many patterns."""
+    return cache(lambda part: _words(part, sets))
+
+
+def compile_row(entry: Entry, pattern: str, words: Words, number: int = 0) -> Row:
     """A pattern as slots."""
     slots: list[Slot] = []
     gap, both = 0, False
@@ -107,12 +117,12 @@ def compile_row(entry: Entry, pattern: str, sets: Sets, number: int = 0) -> Row:
         if part[0] in "~<":
             gap, both = int(part[1:]), part[0] == "<"
             continue
-        slots.append(Slot(_words(part, sets), gap, both))
+        slots.append(Slot(words(part), gap, both))
         gap, both = 0, False
-    unless = frozenset().union(*(_words(word, sets) for word in entry.unless.split()))
+    unless = frozenset().union(*map(words, entry.unless.split()))
     told = [slot.words for slot in slots if slot.words != LAST]
     telling = min(told, key=_often)
-    others = tuple(words for words in told if words is not telling)
+    others = tuple(other for other in told if other is not telling)
     return Row(entry, tuple(slots), unless, others, telling, number)
 
 
@@ -123,10 +133,11 @@ def _often(words: frozenset[str]) -> int:
 
 def index(entries: Iterable[Entry], sets: Sets) -> Index:
     """The rows by the words that tell of them."""
+    words = words_of(sets)
     rows: dict[str, list[Row]] = {}
     patterns = [(entry, pattern) for entry in entries for pattern in entry.patterns]
     for number, (entry, pattern) in enumerate(patterns):
-        row = compile_row(entry, pattern, sets, number)
+        row = compile_row(entry, pattern, words, number)
         for word in row.telling:
             rows.setdefault(word, []).append(row)
     return {word: tuple(found) for word, found in rows.items()}

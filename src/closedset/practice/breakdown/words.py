@@ -98,16 +98,18 @@ def cut(text: str, names: frozenset[str]) -> tuple[Token, ...]:
     """The tokens of a paragraph, sentence by sentence."""
     found: list[Token] = []
     sentence, fresh = 0, True
+    new = tuple.__new__  # a script has tens of thousands: made without the named tuple's own check
     for match in TOKEN.finditer(text):
         word = match[0]
-        if word[0].isalpha():
+        first = word[0]
+        if first.isalpha():
             base = forms(word)
-            if word[0].isupper() and _is_name(word, fresh, names):
+            if first.isupper() and _is_name(word, fresh, names):
                 base = _named(word, base, names)
-            found.append(Token(word, match.start(), match.end(), sentence, base))
+            found.append(new(Token, (word, *match.span(), sentence, base)))
             fresh = False
         elif word[-1] in FULL_STOPS:
-            if len(word) < 2 or word[0] != ".":
+            if len(word) < 2 or first != ".":
                 sentence += 1
             fresh = True
         else:

@@ -111,8 +111,7 @@ class Agreement:
     Only who has found nothing that covers an ask needs them."""
 
     plain: tuple[tuple[int, tuple[Decision]], ...] = field(init=False, repr=False, compare=False)
-    """For each permission all that it does not allow, and the yes of an ask that meets none of it: nearly
-    every ask ends in one of these."""
+    """What each permission allows and the yes of an ask that needs no more: nearly every ask ends in one."""
 
     reach: int = field(init=False, repr=False, compare=False)
     """The narrowest reach of every refusal: an ask that meets none of it meets no refusal."""
@@ -122,7 +121,7 @@ class Agreement:
         for no in self.nos:
             reach |= no.narrowest
         object.__setattr__(self, "reach", reach)
-        plain = [(~one.allows, (Decision(Code.COVERED, (), one),)) for one in self.permits]
+        plain = [(one.allows, (Decision(Code.COVERED, (), one),)) for one in self.permits]
         object.__setattr__(self, "plain", tuple(plain))
 
     def meeting(self, wanted: Wanted) -> list[No]:
@@ -140,7 +139,7 @@ class Agreement:
     def covering(self, wanted: Wanted) -> tuple[Decision, ...]:
         """The yes of the first permission that covers the ask in every completion; nothing when none does."""
         worst = wanted.worst
-        for lacks, yes in self.plain:
-            if not worst & lacks:
+        for allows, yes in self.plain:
+            if worst & allows == worst:
                 return yes
         return ()

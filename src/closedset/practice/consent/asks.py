@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import permutations
+from typing import NamedTuple
 
 from closedset.practice.consent.plan import Exposed, Move, Plan, Setup
 from closedset.practice.consent.terms import What
@@ -15,8 +15,7 @@ UNKNOWN = "?"
 """A fact the plan has not settled."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
+class Ask(NamedTuple):
     """One thing wanted of one performer. What does not apply is empty; what is not settled is `UNKNOWN`."""
 
     on: str
