@@ -39,7 +39,7 @@ demo: $(VENV)/app
 	@$(VENV)/bin/closedset demo
 
 test: $(VENV)/dev
-	@$(PY) -m pytest -m "not journey" -n 2 $(MEASURED)
+	@$(PY) -m pytest -m "not journey" -n 2 $(MEASURED) $(addprefix --ignore=,$(WITHOUT))
 
 journeys: $(VENV)/dev
 	@$(PY) -m pytest -m journey tests/journeys

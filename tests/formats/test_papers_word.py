@@ -12,10 +12,11 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from closedset.formats.papers import NotRead, Proposal, Wish, made_of, proposals, word
-from closedset.formats.papers.redline import clauses_of
+from closedset.formats.papers.as_word import word
+from closedset.formats.papers.redline import clauses_of, made_of, proposals
 from closedset.formats.refusal import CannotRead
 from closedset.practice.papers.blocks import Clause, Paper, Section
+from closedset.practice.papers.wishes import NotRead, Proposal, Wish
 from kit import made_papers
 from kit import returned_word as back
 

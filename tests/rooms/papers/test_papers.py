@@ -11,12 +11,14 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
-from closedset.formats.papers import Size, Wish, proposals, size_of
+from closedset.formats.papers import Size, size_of
+from closedset.formats.papers.redline import proposals
 from closedset.practice.findings import Refused
 from closedset.practice.notices import Kind as Notice
 from closedset.practice.papers import meeting_note
 from closedset.practice.papers.kinds import KINDS
 from closedset.practice.papers.names import Kind
+from closedset.practice.papers.wishes import Wish
 from closedset.practice.visibility import COORDINATORS, READS_PAPERS, Seat
 from closedset.rooms.auditions import actions as auditions
 from closedset.rooms.breakdown import queries as breakdown

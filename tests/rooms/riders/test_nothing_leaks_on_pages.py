@@ -35,6 +35,8 @@ MORE = {
 }
 """Beside a kiss, and neither within it nor around it: every cause here reaches the kiss alone."""
 
+SEATS = (Seat.DIRECTOR, Seat.FIRST_AD, Seat.PRODUCER, Seat.COSTUME, Seat.LEGAL, Seat.CAMERA)
+
 Cause = Callable[[agreed.Story, str], None]
 
 
@@ -89,6 +91,7 @@ def shown(told: agreed.Story, who: Person) -> dict[str, str]:
         "notices": reverse("riders:notices", args=[here]),
         "first page": reverse("breakdown:production", args=[here]),
         "performers": reverse("conversations:performers", args=[here]),
+        "garments": reverse("garments:garments", args=[here]),
     }
     client = Client()
     client.force_login(who)
@@ -101,12 +104,12 @@ def shown(told: agreed.Story, who: Person) -> dict[str, str]:
     return pages
 
 
-def after(told: agreed.Story, cause: Cause, whose: str, who: Person) -> dict[str, str]:
-    """The pages as they would be after a cause; it leaves nothing behind."""
+def after(told: agreed.Story, cause: Cause, whose: str, everybody: list[Person]) -> list[dict[str, str]]:
+    """The pages of each person as they would be after a cause; it leaves nothing behind."""
     at = told.at
     with transaction.atomic():
         cause(told, whose)
-        found = shown(told, who)
+        found = [shown(told, who) for who in everybody]
         transaction.set_rollback(True)
     told.at = at
     return found
@@ -119,10 +122,10 @@ def test_direction_production_and_departments_see_the_same_however_and_with_whom
     with transaction.atomic():
         told = made(more)
         with within({told.here.organisation.pk}):
-            for seat in (Seat.DIRECTOR, Seat.FIRST_AD, Seat.PRODUCER, Seat.COSTUME, Seat.LEGAL, Seat.CAMERA):
-                who = told.here.seats[seat]
-                before = shown(told, who)
-                pages = [after(told, cause, whose, who) for cause in CAUSES for whose in ("Ada", "Ben")]
+            everybody = [told.here.seats[seat] for seat in SEATS]
+            were = [shown(told, who) for who in everybody]
+            became = [after(told, cause, whose, everybody) for cause in CAUSES for whose in ("Ada", "Ben")]
+            for seat, before, *pages in zip(SEATS, were, *became, strict=True):
                 first = pages[0]
                 for other in pages[1:]:
                     assert {name: page for name, page in other.items() if page != first[name]} == {}
@@ -140,7 +143,7 @@ def test_a_partner_sees_the_same_however_it_came_and_nothing_of_the_others_agree
         told = made(more)
         with within({told.here.organisation.pk}):
             ben = told.cast["Ben"].person
-            pages = [after(told, cause, "Ada", ben) for cause in CAUSES]
+            pages = [after(told, cause, "Ada", [ben])[0] for cause in CAUSES]
             for other in pages[1:]:
                 assert {name: page for name, page in other.items() if page != pages[0][name]} == {}
             scene = pages[0]["scene"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from closedset.formats.papers import Size, document, page, word
+from closedset.formats.papers import Size, document, page
+from closedset.formats.papers.as_word import word
 from closedset.practice.papers.blocks import Paper
 
 SIZES = {"letter": Size.LETTER, "a4": Size.A4}

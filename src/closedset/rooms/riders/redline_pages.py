@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from closedset.formats.papers import made_of, proposals
+from closedset.formats.papers.redline import made_of, proposals
 from closedset.formats.refusal import CannotRead
 from closedset.practice.consent.prose import sentence
 from closedset.practice.riders.redline import TAKEN, Against, Becomes, Outcome, outcomes
