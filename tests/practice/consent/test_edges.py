@@ -8,13 +8,28 @@ from datetime import timedelta
 import pytest
 
 from closedset.practice.consent import check
+from closedset.practice.consent.axes import Space
 from closedset.practice.consent.plan import Exposed, Move, Worked
 from closedset.practice.consent.prose import read, sentence
-from closedset.practice.consent.terms import Effect, Person, Said, Scope, Statement, Term, What
+from closedset.practice.consent.terms import Effect, Person, Requirement, Said, Scope, Statement, Term, What
 from closedset.practice.standards.packs import PACKS
 from closedset.practice.standards.rule import Pack
-from kit.consent_scene import ADA, AT, BEN, MADE, PEOPLE, PLAN, codes, permit, rider, with_ada, with_plan
+from kit.consent_scene import (
+    ADA,
+    AT,
+    BEN,
+    MADE,
+    PEOPLE,
+    PLAN,
+    codes,
+    permit,
+    requires,
+    rider,
+    with_ada,
+    with_plan,
+)
 
+USES_AGREED = {rule.id for rule in PACKS["sag-aftra-tv-theatrical"].rules if rule.measure == "use_agreed"}
 KISS = Move(id="k", action="kiss.open", who=("ada", "ben"), setups=("A",))
 KISSING = {"what": What.CONTACT, "action": "kiss.open", "partners": frozenset({"ada", "ben"})}
 
@@ -150,3 +165,49 @@ def test_a_no_to_some_degrees_holds_what_is_not_settled_and_stops_nothing(settle
     fields = {"on_set": "", "on_screen": "", "setups": ("A",)} | settled
     open_ = with_plan(exposes=(Exposed(id="e1", performer="ada", area="upper_back", **fields),))
     assert {one.code for one in check(made, open_, AT).findings if one.on == "e1"} == {"fact.unknown"}
+
+
+def test_a_partner_nobody_knows_of_allows_nothing():
+    assert Space(PEOPLE).axes["partner"].of(["nobody", "ada"]) == Space(PEOPLE).axes["partner"].of(["ada"])
+
+
+def test_of_two_permissions_on_old_pages_one_is_named():
+    pages = {"white": (), "blue": MADE.scenes["41"]["white"]}
+    made = replace(with_ada(replace(ADA[0], id="a0")), scenes={"41": pages})
+    stale = [one for one in check(made, PLAN, AT).findings if one.code == "consent.stale" and one.on == "m1"]
+    assert sorted(one.performer for one in stale) == ["ada", "ben"]
+
+
+def test_what_a_performer_confirms_later_is_not_confirmed_yet():
+    made = requires(Requirement(name="check_in"))
+    later = Statement(performer="ada", at=AT + timedelta(hours=1), said=Said.CONFIRM, evidence="check_in")
+    assert codes(replace(made, statements=(later,))) == codes(made) != set()
+    assert codes(replace(made, statements=(replace(later, at=AT),))) == set()
+
+
+@pytest.mark.parametrize(("scene", "missing"), [("41", False), ("42", True)])
+def test_a_use_agreed_for_another_scene_is_not_agreed_here(scene, missing):
+    stills = Term(
+        id="s",
+        effect=Effect.PERMIT,
+        scope=Scope(what=What.USE, use="unit_stills", scenes=frozenset({scene})),
+    )
+    made = replace(with_ada(stills), standards=("sag-aftra-tv-theatrical",))
+    asked = {
+        (one.performer, one.rests_on.rule)
+        for one in check(made, with_plan(uses=("unit_stills",)), AT).findings
+        if one.rests_on.rule in USES_AGREED
+    }
+    assert bool({who for who, _rule in asked} & {"ada"}) is missing
+
+
+def test_a_no_to_somebody_in_the_room_names_them_where_the_room_is_known():
+    no = Term(id="n", effect=Effect.REFUSE, scope=Scope(what=What.PRESENCE, who="dev"))
+    (found,) = check(with_ada(no), PLAN, AT).findings
+    assert found.code == "consent.refused"
+    assert "dev" in found.says
+
+
+def test_what_is_required_of_everything_is_said_so():
+    need = Term(id="r", effect=Effect.REQUIRE, scope=Scope(), requires=(Requirement(name="closed_set"),))
+    assert sentence(need).startswith("Required: for everything;")

@@ -41,6 +41,10 @@ TOUCHING: dict[str, tuple[Production, Plan]] = {
     "a word": (replace(MADE, statements=(said(),)), PLAN),
     "a word about this scene": (replace(MADE, statements=(said(scope=ADA[0].scope),)), PLAN),
     "a withdrawal": (replace(MADE, statements=(said(said=Said.WITHDRAW, terms=frozenset({"a1"})),)), PLAN),
+    "a withdrawal of what it names": (
+        replace(MADE, statements=(said(said=Said.WITHDRAW, scope=ADA[0].scope),)),
+        PLAN,
+    ),
     "a rider taken back": (
         replace(MADE, statements=(said(said=Said.WITHDRAW, terms=frozenset({"ada-r1"})),)),
         PLAN,
