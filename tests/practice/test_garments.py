@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -205,14 +207,25 @@ def test_only_the_performer_says_that_a_piece_is_right_for_them():
             require(may_mark(mark, reader(Seat.PERFORMER), own=True))
 
 
-def test_sizes_and_skin_are_the_performers_and_costumes_alone():
-    assert may_read_sizes(reader(Seat.COSTUME), own=False)
-    assert may_read_sizes(reader(Seat.PERFORMER), own=True)
-    for seat in set(Seat) - {Seat.COSTUME}:
-        assert not may_read_sizes(reader(seat), own=False)
-        with pytest.raises(Refused, match="between the performer and costume"):
-            require(may_tell_sizes(reader(seat), own=False))
-    assert may_tell_sizes(reader(Seat.PERFORMER), own=True) == ()
+def test_sizes_and_skin_are_the_performers_and_costumes_as_it_sat_when_it_was_told():
+    told = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    before, after = told - timedelta(days=1), told + timedelta(seconds=1)
+    assert may_read_sizes(own=True, in_costume=None, told=told)
+    assert may_read_sizes(own=False, in_costume=before, told=told)
+    assert may_read_sizes(own=False, in_costume=told, told=told)
+    assert may_read_sizes(own=False, in_costume=after, told=None)
+    assert may_tell_sizes(own=True, in_costume=None, told=told) == ()
+    assert may_tell_sizes(own=False, in_costume=before, told=told) == ()
+    for moment, reason in (
+        (None, "between the performer and costume"),
+        (after, "before you came to costume"),
+    ):
+        assert not may_read_sizes(own=False, in_costume=moment, told=told)
+        with pytest.raises(Refused, match=reason):
+            require(may_tell_sizes(own=False, in_costume=moment, told=told))
+
+
+def test_the_performer_alone_takes_back_what_was_told():
     assert may_take_back_sizes(own=True) == ()
     with pytest.raises(Refused, match="Only the performer takes back"):
         require(may_take_back_sizes(own=False))

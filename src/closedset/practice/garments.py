@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from closedset.practice.consent.plan import Exposed, Move, Plan
 from closedset.practice.findings import Finding, Findings
@@ -219,10 +220,13 @@ def may_mark(mark: Mark, reader: Reader, *, own: bool) -> Findings:
     return (Finding("garments.not_yours", "Only the performer says whether a piece is right for them."),)
 
 
-def may_tell_sizes(reader: Reader, *, own: bool) -> Findings:
-    """The performer tells costume, or costume writes down what it was told."""
-    if may_read_sizes(reader, own=own):
+def may_tell_sizes(*, own: bool, in_costume: datetime | None, told: datetime | None) -> Findings:
+    """The performer tells costume, or costume writes down what it was told; see `may_read_sizes`."""
+    if may_read_sizes(own=own, in_costume=in_costume, told=told):
         return ()
+    if in_costume is not None:
+        says = "This was told before you came to costume. The performer shows it to you by keeping it again."
+        return (Finding("garments.told_before", says),)
     return (Finding("garments.in_confidence", "Sizes and skin are between the performer and costume."),)
 
 
@@ -233,6 +237,11 @@ def may_take_back_sizes(*, own: bool) -> Findings:
     return (Finding("garments.not_yours", "Only the performer takes back what they told costume."),)
 
 
-def may_read_sizes(reader: Reader, *, own: bool) -> bool:
-    """Sizes, skin tone and what the skin does not bear are the performer's and costume's, nobody else's."""
-    return own or Seat.COSTUME in reader.seats
+def may_read_sizes(*, own: bool, in_costume: datetime | None, told: datetime | None) -> bool:
+    """Sizes, skin tone and what the skin does not bear are the performer's and costume's, nobody else's.
+
+    Costume is whoever held its seat, since `in_costume`, when something was last `told`: a performer tells
+    people they know. Who takes the seat afterwards is shown it by the performer's saying it again; otherwise
+    whoever offers seats could read it by offering one to another address of their own.
+    """
+    return own or (in_costume is not None and (told is None or in_costume <= told))

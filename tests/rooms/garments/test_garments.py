@@ -16,6 +16,7 @@ from closedset.rooms.garments.models import Kit, Piece, PieceMark, Sizes
 from closedset.rooms.keeping import actions as keeping
 from closedset.rooms.papers.composing import copies
 from closedset.rooms.papers.now import Now
+from closedset.rooms.people import actions as people
 from closedset.rooms.planning import kept
 from closedset.rooms.record.models import Entry, SubjectKey
 from closedset.rooms.record.scope import within
@@ -314,12 +315,43 @@ def test_what_was_told_last_stands(told, sits):
     assert queries.sizes_of(told.cast["Ada"], own=False)["not_on_skin"] == "nothing"
 
 
-def test_an_account_that_came_later_reads_nothing_told_before(told):
+def test_an_account_that_came_later_reads_nothing_told_before_and_is_told_so(told, sits):
     ada = told.cast["Ada"]
     actions.tell(ada, TOLD, by=told.here.seats[Seat.COSTUME], at=told.later())
+    assert "before this account was yours" not in page(sits(Seat.PERFORMER), told, "performer", ada.pk)
     ada.person_since = told.later()
+    ada.save()
     assert queries.sizes_of(ada, own=True) == {}
     assert queries.sizes_of(ada, own=False) == TOLD
+    shown = page(sits(Seat.PERFORMER), told, "performer", ada.pk)
+    assert "before this account was yours" in shown
+    assert "nickel" not in shown
+
+
+def test_who_comes_to_costume_afterwards_is_shown_it_by_the_performer_alone(told, sits, client):
+    tell(told, sits)
+    ada, late = told.cast["Ada"].pk, world.person("late")
+    people.seat(
+        late,
+        world.key(told.here),
+        organisation=told.here.organisation.pk,
+        as_=Seat.COSTUME,
+        by=told.here.coordinator,
+        at=world.today(),
+    )
+    client.force_login(late)
+    shown = page(client, told, "performer", ada)
+    assert "told before you came to costume" in shown
+    assert "nickel" not in shown
+    refused = client.post(way(told, "sizes", ada), {"sizes": ""})
+    assert (refused.status_code, Sizes.objects.count()) == (409, 1)
+    assert "before you came to costume" in refused.content.decode()
+    assert entered("sizes.read") == 0
+    assert "does not read it: Late" in page(sits(Seat.PERFORMER), told, "performer", ada)
+    assert "does not read it" not in page(sits(Seat.COSTUME), told, "performer", ada)
+    tell(told, sits)
+    assert "nickel" in page(client, told, "performer", ada)
+    assert "does not read it" not in page(sits(Seat.PERFORMER), told, "performer", ada)
 
 
 def test_the_performer_destroys_what_they_told_and_nobody_else_does(told, sits):

@@ -164,6 +164,12 @@ class PerformerPage:
     sizes_told: bool
     """That something was told; not what."""
 
+    told_before: bool
+    """The reader came to costume, or the account to the performer, after it was told."""
+
+    not_shown_to: tuple[str, ...]
+    """To the performer, who came to costume afterwards."""
+
 
 def performer(seen: Seen, member: CastMember, *, own: bool, by: Person, at: datetime) -> PerformerPage:
     """One performer's page, as this reader has it."""
@@ -171,6 +177,10 @@ def performer(seen: Seen, member: CastMember, *, own: bool, by: Person, at: date
     marks = queries.marks_of(rows)
     dresses = not may_dress(seen.reader)
     found = queries.scenes(seen.production, at=at, performer=member.name)
+    told = queries.sizes_row(member)
+    in_costume = queries.in_costume_since(by, member, at=at)
+    sees = garments.may_read_sizes(own=own, in_costume=in_costume, told=told.at if told else None)
+    early = queries.before_the_account(told, member) if own and told else in_costume is not None and not sees
     return PerformerPage(
         production=seen.production.pk,
         title=seen.production.title,
@@ -184,8 +194,10 @@ def performer(seen: Seen, member: CastMember, *, own: bool, by: Person, at: date
         others=tuple(
             (one.pk, one.name) for one in queries.theirs(by, seen.production.pk) if one.pk != member.pk
         ),
-        sees_sizes=garments.may_read_sizes(seen.reader, own=own),
-        sizes_told=queries.sizes_row(member) is not None,
+        sees_sizes=sees,
+        sizes_told=told is not None,
+        told_before=told is not None and early,
+        not_shown_to=queries.costume_after(told, at=at) if own and told else (),
     )
 
 

@@ -15,7 +15,9 @@ from closedset.practice import garments
 from closedset.practice.consent.plan import Plan
 from closedset.practice.garments import Mark, Need, Stands
 from closedset.practice.papers.within import agreed_only
+from closedset.practice.visibility import Seat
 from closedset.rooms.garments.models import Kit, KitCount, Piece, PieceMark, Sizes
+from closedset.rooms.people import queries as people
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions import cast_queries
 from closedset.rooms.productions.models import CastMember, Production
@@ -146,10 +148,26 @@ def sizes_row(member: CastMember) -> Sizes | None:
     return found
 
 
+def in_costume_since(person: Person, member: CastMember, *, at: datetime) -> datetime | None:
+    """Since when somebody has sat in costume on a performer's production."""
+    return people.held_since(person, member.production_id, Seat.COSTUME, at=at)
+
+
+def costume_after(told: Sizes, *, at: datetime) -> tuple[str, ...]:
+    """Who came to costume after something was told, by name."""
+    sits = people.on_production(told.production_id, at=at).filter(seat=Seat.COSTUME, taken_at__gt=told.at)
+    return tuple(str(one.person) for one in sits)
+
+
+def before_the_account(told: Sizes, member: CastMember) -> bool:
+    """Whether something was told before the account that now plays the part was theirs."""
+    return member.person_since is not None and told.at < member.person_since
+
+
 def sizes_of(member: CastMember, *, own: bool) -> dict[str, str]:
     """The words, opened; to the performer only what was said since the account is theirs."""
     row = sizes_row(member)
-    if row is None or (own and member.person_since is not None and row.at < member.person_since):
+    if row is None or (own and before_the_account(row, member)):
         return {}
     try:
         words = unseal(

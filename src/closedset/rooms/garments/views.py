@@ -157,11 +157,13 @@ def end(request: SignedInRequest, production: UUID, piece: UUID) -> HttpResponse
 def sizes(request: SignedInRequest, production: UUID, member: UUID) -> HttpResponse:
     """Tell costume, in confidence."""
     seen, found, own = member_or_404(request, production, member)
-    require(may_tell_sizes(seen.reader, own=own))
+    at, told = now(), queries.sizes_row(found)
+    in_costume = queries.in_costume_since(request.user, found, at=at)
+    require(may_tell_sizes(own=own, in_costume=in_costume, told=told.at if told else None))
     form = forms.SizesForm(request.POST)
     if not form.is_valid():
         return shown(request, seen, found, own=own, sizes=form)
-    actions.tell(found, form.cleaned_data, by=request.user, at=now())
+    actions.tell(found, form.cleaned_data, by=request.user, at=at)
     says.success(request, _("Kept, for costume and the performer alone."))
     return redirect("garments:performer", production, member)
 

@@ -86,6 +86,13 @@ def holding(production: UUID, seat: visibility.Seat, *, at: datetime) -> frozens
     return frozenset(held.values_list("person_id", flat=True))
 
 
+def held_since(person: Person, production: UUID, seat: visibility.Seat, *, at: datetime) -> datetime | None:
+    """Since when the person has held a seat without a break; None when they do not hold it."""
+    held = seats_of(person, at=at).filter(production_id=production, seat=seat)
+    since: datetime | None = held.values_list("taken_at", flat=True).first()
+    return since
+
+
 def open_invitations(production: UUID, *, at: datetime) -> QuerySet[Invitation]:
     """Seats offered and not yet taken."""
     found: QuerySet[Invitation] = Invitation.objects.filter(
