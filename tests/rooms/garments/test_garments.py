@@ -347,7 +347,10 @@ def test_who_comes_to_costume_afterwards_is_shown_it_by_the_performer_alone(told
     assert (refused.status_code, Sizes.objects.count()) == (409, 1)
     assert "before you came to costume" in refused.content.decode()
     assert entered("sizes.read") == 0
-    assert "does not read it: Late" in page(sits(Seat.PERFORMER), told, "performer", ada)
+    own = page(sits(Seat.PERFORMER), told, "performer", ada)
+    assert f"In costume now: {told.here.seats[Seat.COSTUME]}, Late." in own
+    assert "does not read it: Late" in own
+    assert "In costume now" not in shown
     assert "does not read it" not in page(sits(Seat.COSTUME), told, "performer", ada)
     tell(told, sits)
     assert "nickel" in page(client, told, "performer", ada)

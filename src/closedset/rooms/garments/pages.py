@@ -167,8 +167,11 @@ class PerformerPage:
     told_before: bool
     """The reader came to costume, or the account to the performer, after it was told."""
 
+    in_costume: tuple[str, ...]
+    """To the performer, who will read what they tell."""
+
     not_shown_to: tuple[str, ...]
-    """To the performer, who came to costume afterwards."""
+    """To the performer, which of these came after it was told."""
 
 
 def performer(seen: Seen, member: CastMember, *, own: bool, by: Person, at: datetime) -> PerformerPage:
@@ -178,6 +181,7 @@ def performer(seen: Seen, member: CastMember, *, own: bool, by: Person, at: date
     dresses = not may_dress(seen.reader)
     found = queries.scenes(seen.production, at=at, performer=member.name)
     told = queries.sizes_row(member)
+    costume = queries.in_costume(seen.production.pk, at=at) if own else {}
     in_costume = queries.in_costume_since(by, member, at=at)
     sees = garments.may_read_sizes(own=own, in_costume=in_costume, told=told.at if told else None)
     early = queries.before_the_account(told, member) if own and told else in_costume is not None and not sees
@@ -197,7 +201,8 @@ def performer(seen: Seen, member: CastMember, *, own: bool, by: Person, at: date
         sees_sizes=sees,
         sizes_told=told is not None,
         told_before=told is not None and early,
-        not_shown_to=queries.costume_after(told, at=at) if own and told else (),
+        in_costume=tuple(costume),
+        not_shown_to=tuple(name for name, since in costume.items() if told and since > told.at),
     )
 
 

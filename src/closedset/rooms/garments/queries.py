@@ -153,10 +153,10 @@ def in_costume_since(person: Person, member: CastMember, *, at: datetime) -> dat
     return people.held_since(person, member.production_id, Seat.COSTUME, at=at)
 
 
-def costume_after(told: Sizes, *, at: datetime) -> tuple[str, ...]:
-    """Who came to costume after something was told, by name."""
-    sits = people.on_production(told.production_id, at=at).filter(seat=Seat.COSTUME, taken_at__gt=told.at)
-    return tuple(str(one.person) for one in sits)
+def in_costume(production: UUID, *, at: datetime) -> dict[str, datetime]:
+    """Who sits in costume, by name, and since when, in the order they came."""
+    sits = people.on_production(production, at=at).filter(seat=Seat.COSTUME)
+    return {str(one.person): one.taken_at for one in sits}
 
 
 def before_the_account(told: Sizes, member: CastMember) -> bool:
