@@ -8,6 +8,7 @@ from closedset.practice.papers.blocks import (
     Boxes,
     Clause,
     Facts,
+    Mark,
     Pages,
     Paper,
     Points,
@@ -19,6 +20,13 @@ from closedset.practice.papers.blocks import (
     Told,
     Words,
 )
+
+MARK = (
+    "iVBORw0KGgoAAAANSUhEUgAAADwAAAAUCAAAAAD0aAH1AAAAgUlEQVR42t2TwQrAIAxDG/H/fzk7qFg1FSfssl5kmBdrXEG7"
+    "r2S/gGG4hvGKThNrMn1oQ3BAjcqgoNzBjZrp4tkWDXcGg8h5zTwoNbRI779BEZVvYr1q50Htz336RZ8DDXREtepmFYnHYXTs"
+    "+JNwFTFu2VW2XW+XU8UDNh5Jfj3PDzVSMBzbLFGkAAAAAElFTkSuQmCC"
+)
+"""Five strokes, 60 by 20, as PNG in base64."""
 
 SCRIPT = (
     ("heading", "INT. BOATHOUSE - NIGHT"),
@@ -124,6 +132,7 @@ def every_block() -> Paper:
                             Signature("Representative", "Jens Aalto"),
                         )
                     ),
+                    Mark(MARK, "The mark of Ada Nordin"),
                 ),
             ),
         ),

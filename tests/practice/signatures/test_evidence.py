@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode
 from datetime import UTC, datetime
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
-from closedset.practice.papers.blocks import Facts
+from closedset.practice.papers.blocks import Facts, Mark
 from closedset.practice.record import canonical
 from closedset.practice.signatures import evidence
 from closedset.practice.signatures.statement import Statement
@@ -56,6 +57,7 @@ def made(**more: object) -> evidence.Evidence:
             statement("Priya", Role.PRODUCER, came_by="account", where="192.0.2.7, Firefox"),
         ),
         "marks": ("", "mark-2.png"),
+        "pictures": (b"", b"a picture"),
         "entries": (7, 9),
         "checkpoint": "origin\n12\nroot\n\n— sig",
     }
@@ -87,6 +89,13 @@ def test_each_signature_has_its_section_in_the_zone_of_the_production():
 def test_the_lines_of_the_paper_name_everybody():
     rows = evidence.signatures(made(), UTC).rows
     assert [(one.role, one.name) for one in rows] == [("Performer", "Ada"), ("For the production", "Priya")]
+
+
+def test_a_mark_that_was_drawn_stands_by_its_signature_and_a_typed_one_has_none():
+    _whole, ada, priya = evidence.sections(made(), UTC)
+    assert not [block for block in ada.blocks if isinstance(block, Mark)]
+    (mark,) = [block for block in priya.blocks if isinstance(block, Mark)]
+    assert (b64decode(mark.picture), mark.says) == (b"a picture", "The mark of Priya")
 
 
 def test_anybody_can_digest_the_statements_again():

@@ -10,6 +10,7 @@ from base64 import b64encode
 from datetime import timedelta
 from io import BytesIO
 
+import pikepdf
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret, hotp_value
 from django.core.cache import cache
@@ -22,6 +23,7 @@ from closedset.practice.findings import Refused
 from closedset.practice.signatures import disclosure
 from closedset.practice.signatures.values import Factor, Role
 from closedset.practice.visibility import Seat
+from closedset.rooms.documents.queries import open_file
 from closedset.rooms.people import actions as people
 from closedset.rooms.people.models import Membership
 from closedset.rooms.record import queries as record
@@ -424,6 +426,13 @@ def test_a_drawn_and_a_brought_mark_are_made_anew_without_what_came_with_them(se
     assert priya.sign(name="Priya", how="uploaded", picture=photograph).status_code == 302
     sent.sign("representative", "counter_signature")
     assert sent.state() == "complete"
+    with pikepdf.open(BytesIO(open_file(sent.envelope.sealed.file))) as pdf:
+        shown = [picture for page in pdf.pages for picture in page.get_images().values()]
+        widths = [int(one.Width) for one in shown]
+        parts = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
+        said = sorted(str(one.Alt) for one in parts if one.get("/S") == "/Figure")
+    assert widths == [Image.open(BytesIO(kept)).width, 450]
+    assert said == ["The mark of Ada", "The mark of Priya"]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from closedset.practice.papers.blocks import (
     Boxes,
     Clause,
     Facts,
+    Mark,
     Pages,
     Paper,
     Points,
@@ -184,6 +185,11 @@ def _signature(row: Signature, words: Furniture) -> str:
     return f'{who}<span class="ruled"></span><small>{escape(words.signature)}</small>'
 
 
+def _mark(one: Mark, _words: Furniture) -> Iterator[str]:
+    at = f"data:image/png;base64,{escape(one.picture, quote=True)}"
+    yield f'<p><img src="{at}" alt="{escape(one.says, quote=True)}" height="60"></p>'
+
+
 _WRITTEN = cast(
     "dict[type[Any], Callable[[Any, Furniture], Iterator[str]]]",
     {
@@ -196,5 +202,6 @@ _WRITTEN = cast(
         Boxes: _boxes,
         Pages: _pages,
         Signatures: _signatures,
+        Mark: _mark,
     },
 )

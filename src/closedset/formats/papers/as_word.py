@@ -22,6 +22,7 @@ from closedset.practice.papers.blocks import (
     Boxes,
     Clause,
     Facts,
+    Mark,
     Pages,
     Paper,
     Points,
@@ -226,6 +227,11 @@ def _signatures(document: Any, one: Signatures, words: Furniture) -> None:
         document.add_paragraph(signed if row.when else f"{words.signature} " + "_" * 40)
 
 
+def _drawn(document: Any, one: Mark, _words: Furniture) -> None:
+    """In words: a paper is marked up in Word before anybody has signed it."""
+    document.add_paragraph(one.says)
+
+
 def _undated(data: bytes) -> bytes:
     """The same entries without the moment they were packed."""
     out = io.BytesIO()
@@ -252,5 +258,6 @@ _WRITTEN = cast(
         Boxes: _boxes,
         Pages: _pages,
         Signatures: _signatures,
+        Mark: _drawn,
     },
 )

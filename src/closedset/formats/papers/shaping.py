@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import asdict
 from itertools import groupby
@@ -17,6 +18,7 @@ from closedset.practice.papers.blocks import (
     Boxes,
     Clause,
     Facts,
+    Mark,
     Pages,
     Paper,
     Points,
@@ -149,6 +151,10 @@ def _signatures(one: Any) -> dict[str, Any]:
     }
 
 
+def _mark(one: Any) -> dict[str, Any]:
+    return {"is": "mark", "picture": list(b64decode(one.picture)), "says": one.says}
+
+
 def _table(one: Any) -> dict[str, Any]:
     columns = list(zip(one.head, *one.rows, strict=True))
     longest = [max(len(cell) for cell in column) for column in columns]
@@ -213,6 +219,7 @@ _SINGLE = cast(
         Points: _points,
         Boxes: _boxes,
         Signatures: _signatures,
+        Mark: _mark,
         Table: _table,
         Pages: _pages,
     },

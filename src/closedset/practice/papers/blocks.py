@@ -105,7 +105,18 @@ class Signatures:
     rows: tuple[Signature, ...]
 
 
-Block = Words | Facts | Points | Table | Clause | Told | Boxes | Pages | Signatures
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The mark that somebody drew or brought when they signed."""
+
+    picture: str
+    """A PNG in base64: a paper is plain data."""
+
+    says: str
+    """Whose it is, for readers who do not see it."""
+
+
+Block = Words | Facts | Points | Table | Clause | Told | Boxes | Pages | Signatures | Mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 
-from closedset.practice.papers.blocks import Facts, Section, Signature, Signatures, Words
+from closedset.practice.papers.blocks import Facts, Mark, Section, Signature, Signatures, Words
 from closedset.practice.signatures import disclosure
 from closedset.practice.signatures.statement import Statement, as_data, digest_of
 from closedset.practice.signatures.values import Factor, MarkKind, Role
@@ -55,6 +56,9 @@ class Evidence:
 
     marks: tuple[str, ...]
     """For each statement, the name of the attached picture of its mark; empty for a typed one."""
+
+    pictures: tuple[bytes, ...]
+    """The pictures themselves, as PNG; empty for a typed one."""
 
     entries: tuple[int, ...]
     """For each statement, the number of its line in the record."""
@@ -106,15 +110,17 @@ def sections(evidence: Evidence, zone: tzinfo) -> tuple[Section, ...]:
             ),
         ),
     )
-    return (first, *(_one(*row, zone) for row in zip(evidence.statements, evidence.entries, strict=True)))
+    rows = zip(evidence.statements, evidence.entries, evidence.pictures, strict=True)
+    return (first, *(_one(*row, zone) for row in rows))
 
 
-def _one(one: Statement, entry: int, zone: tzinfo) -> Section:
+def _one(one: Statement, entry: int, picture: bytes, zone: tzinfo) -> Section:
     where = ((("From where", one.where),)) if one.where else (("From where", "not kept"),)
     return Section(
         f"Signature of {one.name}",
         (
             Words(one.intent),
+            *((Mark(b64encode(picture).decode(), f"The mark of {one.name}"),) if picture else ()),
             Facts(
                 (
                     ("Signs", ROLES[one.role].lower()),

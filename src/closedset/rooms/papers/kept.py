@@ -13,6 +13,7 @@ from closedset.practice.papers.blocks import (
     Boxes,
     Clause,
     Facts,
+    Mark,
     Pages,
     Paper,
     Points,
@@ -76,6 +77,7 @@ _BLOCKS: dict[str, Callable[[Json], Block]] = {
     "Told": lambda one: Told(Standing(one["standing"]), one["says"], one["does"]),
     "Boxes": lambda one: Boxes(tuple(one["labels"]), one["lines"]),
     "Pages": lambda one: Pages(one["scene"], one["draft"], _pairs(one["lines"])),
+    "Mark": lambda one: Mark(**one),
     "Signatures": lambda one: Signatures(tuple(Signature(**row) for row in one["rows"])),
 }
 """How each block is read again."""

@@ -146,7 +146,7 @@ def _complete(found: Held, *, by: Person | None, at: datetime) -> None:
         for number, one in enumerate(rows, 1)
         if one.mark_kind != MarkKind.TYPED
     }
-    known = _evidence(found, rows, said, at)
+    known = _evidence(found, rows, said, marks, at)
     whole = replace(paper, sections=(*paper.sections, *evidence.sections(known, _zone(subject))))
     data = json.dumps(evidence.data(known), indent=1, ensure_ascii=False).encode()
     sealing = import_module("closedset.rooms.documents.seal_actions")  # with pyHanko, 0.6 s of a start
@@ -177,9 +177,15 @@ def _zone(subject: subjects.Subject | None) -> ZoneInfo:
 
 
 def _evidence(
-    found: Held, rows: list[SignedStatement], said: tuple[Statement, ...], at: datetime
+    found: Held,
+    rows: list[SignedStatement],
+    said: tuple[Statement, ...],
+    marks: dict[str, bytes],
+    at: datetime,
 ) -> evidence.Evidence:
     notes = record.notes(found.row.organisation_id)
+    names = (f"mark-{number}.png" for number in range(1, len(rows) + 1))
+    named = tuple(name if name in marks else "" for name in names)
     return evidence.Evidence(
         envelope=str(found.row.pk),
         kind=found.row.kind,
@@ -190,10 +196,8 @@ def _evidence(
         sent_at=found.row.sent_at or at,
         completed_at=at,
         statements=said,
-        marks=tuple(
-            "" if one.mark_kind == MarkKind.TYPED else f"mark-{number}.png"
-            for number, one in enumerate(rows, 1)
-        ),
+        marks=named,
+        pictures=tuple(marks.get(name, b"") for name in named),
         entries=tuple(one.entry for one in rows),
         checkpoint=notes[-1] if notes else "",
     )
