@@ -109,7 +109,7 @@ def reaches(scope: Scope, name: str, value: str) -> bool:
 
 def in_force(production: Production, who: str, scene: str, at: datetime) -> tuple[list[Rider], list[Rider]]:
     """The signed riders in force and everything still alive, drafts included."""
-    mine = [one for one in production.riders if one.performer == who and scene in one.scenes]
+    mine = of_scene(production, who, scene)
     known = [one for one in mine if one.delivered is None or min([one.delivered, *one.signed.values()]) <= at]
     signed = [
         one
@@ -141,7 +141,10 @@ def code(production: Production, ask: Ask, scene: str, occasion: str, at: dateti
         and all(permits(term.scope, ask, case, occasion) for case in cases)
     ]
     agreed = any(
-        term.effect is Effect.PERMIT and term.scope.scenes and speaks(term, scene, at)
+        term.effect is Effect.PERMIT
+        and term.scope.scenes
+        and speaks(term, scene, at)
+        and not taken_since(production, rider, term, at)
         for rider in signed
         for term in rider.terms
     )
@@ -187,7 +190,29 @@ def in_words(production: Production, who: str, scene: str, at: datetime) -> list
             found.append((one.scope, False, one.at))
         if one.said is Said.WITHDRAW:
             found += [(scope, True, one.at) for scope in taken(production, who, scene, at, one.terms)]
+            if any(one.terms & {rider.id} for rider in of_scene(production, who, scene)):
+                found += [
+                    (earlier.scope, True, one.at)
+                    for earlier in mine
+                    if earlier.said is Said.CONFIRM and earlier.at <= one.at
+                    if earlier.scope.what and scene in earlier.scope.scenes
+                ]
     return found
+
+
+def of_scene(production: Production, who: str, scene: str) -> list[Rider]:
+    return [one for one in production.riders if one.performer == who and scene in one.scenes]
+
+
+def taken_since(production: Production, rider: Rider, term: Term, at: datetime) -> bool:
+    """Whether a term or its rider was taken back by the moment, and not signed again since."""
+    return any(
+        one.said is Said.WITHDRAW
+        and one.performer == rider.performer
+        and {rider.id, term.id} & one.terms
+        and rider.signed["performer"] <= one.at <= at
+        for one in production.statements
+    )
 
 
 def taken(production: Production, who: str, scene: str, at: datetime, ids: frozenset[str]) -> list[Scope]:

@@ -104,7 +104,7 @@ def a_withdrawal_reaches_only_the_exact_degree(patch: Patch) -> None:
 
 @bug
 def a_withdrawal_of_a_term_does_nothing(patch: Patch) -> None:
-    patch.setattr(effective._Reading, "withdrawn", lambda self, said, known: iter(()))
+    patch.setattr(effective._Reading, "withdrawn", lambda self, said, known, about: iter(()))
 
 
 @bug

@@ -211,3 +211,38 @@ def test_a_no_to_somebody_in_the_room_names_them_where_the_room_is_known():
 def test_what_is_required_of_everything_is_said_so():
     need = Term(id="r", effect=Effect.REQUIRE, scope=Scope(), requires=(Requirement(name="closed_set"),))
     assert sentence(need).startswith("Required: for everything;")
+
+
+NECK = Scope(what=What.EXPOSURE, area="neck", on_set="bare", on_screen="bare", scenes=frozenset({"41"}))
+BARE = Exposed(id="n1", performer="ada", area="neck", on_set="bare", on_screen="bare", setups=("A",))
+
+
+@pytest.mark.parametrize(
+    ("terms", "code"),
+    [({"ada-r1"}, "consent.withdrawn"), ({"a1", "a2"}, "consent.not_covered"), ({"a2"}, "")],
+    ids=["the whole rider", "each of its terms", "one of its terms"],
+)
+def test_what_was_changed_on_the_day_does_not_outlive_what_it_changed(terms, code):
+    day = AT - timedelta(hours=2)
+    change = Statement(performer="ada", at=day, said=Said.CONFIRM, scope=NECK)
+    taken = Statement(
+        performer="ada", at=day + timedelta(hours=1), said=Said.WITHDRAW, terms=frozenset(terms)
+    )
+    plan = with_plan(exposes=(BARE,))
+    made = replace(MADE, statements=(change,))
+    assert codes(made, plan) == set()
+    found = check(replace(made, statements=(change, taken)), plan, AT).findings
+    assert {one.code for one in found if one.on == "n1"} == ({code} if code else set())
+
+
+def test_a_rider_signed_after_it_was_taken_back_brings_no_change_of_that_day_with_it():
+    day = AT - timedelta(hours=5)
+    change = Statement(performer="ada", at=day, said=Said.CONFIRM, scope=NECK)
+    taken = Statement(
+        performer="ada", at=day + timedelta(hours=1), said=Said.WITHDRAW, terms=frozenset({"ada-r1"})
+    )
+    signed = dict.fromkeys(("performer", "producer"), day + timedelta(hours=2))
+    anew = rider("ada", *ADA, version=2, signed=signed)
+    made = replace(MADE, riders=(*MADE.riders, anew), statements=(change, taken))
+    found = check(made, with_plan(exposes=(BARE,)), AT).findings
+    assert {(one.code, one.on) for one in found} == {("consent.withdrawn", "n1")}

@@ -27,7 +27,8 @@ def effective(
     It depends only on what was recorded at or before `at`. Order of riders, terms and statements is of no
     account (law 8).
     """
-    known = [rider for rider in _about(riders, person.id, scene) if _known(rider, at)]
+    about = list(_about(riders, person.id, scene))
+    known = [rider for rider in about if _known(rider, at)]
     signed = [rider for rider in known if signed_at(rider, at, person) is not None]
     newest = max((rider.version for rider in signed), default=0)
     alive = [rider for rider in known if rider.version >= newest]
@@ -38,11 +39,12 @@ def effective(
     reading = _Reading(space, scene, at)
     permits = [permit for rider in in_force for permit in reading.permits(rider)]
     offers = [permit for rider in alive if rider not in in_force for permit in reading.permits(rider)]
-    if permits:  # a change of the day changes what is agreed; where nothing is any more, it changes nothing
+    # a change of the day changes what is agreed; where nothing is any more, it changes nothing
+    if any(reading.stands(permit, said) for permit in permits):
         permits += [permit for one in said for permit in reading.confirmed(one)]
     return Agreement(
         permits=tuple(sorted(permits, key=_by_term)),
-        nos=(*reading.refused_in(alive), *reading.refused_by(said), *reading.withdrawn(said, known)),
+        nos=(*reading.refused_in(alive), *reading.refused_by(said), *reading.withdrawn(said, known, about)),
         requires=tuple(reading.required(alive, said)),
         offered=tuple(sorted(offers, key=_by_term)),
         riders=tuple(in_force),
@@ -124,6 +126,13 @@ class _Reading:
         if one.said is Said.CONFIRM and one.scope.what and self.scene in one.scope.scenes:
             yield Permit(self.space.permitted(one.scope), f"confirmed {one.at.isoformat()}", one.at)
 
+    def stands(self, permit: Permit, said: Iterable[Statement]) -> bool:
+        """Whether a permission was not taken back by its name since it was signed."""
+        names = {permit.term, permit.rider.id if permit.rider else ""}
+        return not any(
+            one.said is Said.WITHDRAW and one.terms & names and permit.signed <= one.at for one in said
+        )
+
     def _here(self, scope: Scope) -> bool:
         return not scope.scenes or self.scene in scope.scenes
 
@@ -136,8 +145,14 @@ class _Reading:
             if one.said is Said.REFUSE and self._here(one.scope):
                 yield No(self.space.refused(one.scope), False, one.at, f"statement {one.at.isoformat()}")
 
-    def withdrawn(self, said: Iterable[Statement], known: Iterable[Rider]) -> Iterator[No]:
-        """What is taken back, to its full reach: no lesser degree of it stands either."""
+    def withdrawn(
+        self, said: Iterable[Statement], known: Iterable[Rider], about: Iterable[Rider]
+    ) -> Iterator[No]:
+        """What is taken back, to its full reach: no lesser degree of it stands either.
+
+        With a whole rider goes what was changed on the day until then: it was a change of what is no more.
+        """
+        riders = {rider.id for rider in about}
         taken = [one for one in said if one.said is Said.WITHDRAW and self._here(one.scope)]
         permits = list(self._terms(known, Effect.PERMIT)) if taken else []
         for one in taken:
@@ -146,6 +161,9 @@ class _Reading:
             for rider, term in permits:
                 if one.terms & {rider.id, term.id}:
                     yield No(self.space.taken_back(term.scope), True, one.at, term.id, term.says)
+            for earlier in said if one.terms & riders else ():
+                for change in self.confirmed(earlier) if earlier.at <= one.at else ():
+                    yield No(self.space.taken_back(earlier.scope), True, one.at, change.term)
 
     def required(
         self, riders: Iterable[Rider], said: Iterable[Statement]
