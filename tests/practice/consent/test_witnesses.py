@@ -39,10 +39,14 @@ def test_law_09_other_names_for_people_and_scenes_rename_the_findings_and_nothin
 
 
 def cited(found: Finding, production: Production) -> Production:
-    """The production with what the finding rests on, and nothing else that anybody agreed or said."""
+    """The production with what the finding rests on, and nothing else that anybody agreed or said.
+
+    A change of the day that was taken back rests on the riders it changed, and on their being taken back.
+    """
     term = found.rests_on.term
+    changed = term.startswith("confirmed ")
     riders = tuple(
-        replace(rider, terms=tuple(one for one in rider.terms if one.id == term))
+        replace(rider, terms=tuple(one for one in rider.terms if changed or one.id == term))
         for rider in production.riders
         if rider.performer == found.performer
     )
@@ -56,6 +60,8 @@ def cited(found: Finding, production: Production) -> Production:
 
 
 def said_at(one: Statement) -> str:
+    if one.said is Said.CONFIRM:
+        return f"confirmed {one.at.isoformat()}"
     return f"statement {one.at.isoformat()}" if one.said in {Said.REFUSE, Said.WITHDRAW} else "-"
 
 
