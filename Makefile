@@ -39,10 +39,10 @@ demo: $(VENV)/app
 	@$(VENV)/bin/closedset demo
 
 test: $(VENV)/dev
-	@$(PY) -m pytest -m "not journey" -n 2 $(MEASURED) $(addprefix --ignore=,$(WITHOUT))
+	@$(PY) -m pytest -m "not journey" -n 2 --dist worksteal $(MEASURED) $(addprefix --ignore=,$(WITHOUT))
 
 journeys: $(VENV)/dev
-	@$(PY) -m pytest -m journey -n 2 tests/journeys
+	@$(PY) -m pytest -m journey -n 2 --dist worksteal tests/journeys
 
 # check runs `make test` itself and measures it: the slow half of the gate is run once on each database.
 check: MEASURED = $(if $(filter no,$(COVERAGE)),,--cov --cov-report=term)

@@ -121,9 +121,7 @@ class Story:
 
 def story() -> Story:
     """Ada and Ben, cast on accounts of their own; nothing planned. Opened within the organisation's scope."""
-    home, _keeper = world.organisation("home")
-    here = world.a_set("here", home)
-    return Story(here, world.NOW + timedelta(hours=1))
+    return Story(world.first(), world.NOW + timedelta(hours=1))
 
 
 def two(found: Story) -> None:

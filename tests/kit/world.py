@@ -12,6 +12,7 @@ from closedset.rooms.people.models import Organisation, Person
 from closedset.rooms.productions import actions as productions
 from closedset.rooms.productions.models import Production
 from closedset.rooms.record.scope import within
+from kit import kept
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 PASSWORD = "four plain quiet words"
@@ -86,6 +87,28 @@ def a_set(title: str, home: Organisation, seats: tuple[Seat, ...] = tuple(Seat))
                 found.seats[seat] = person(f"{title}-{seat}")
                 seated(found, found.seats[seat], seat)
     return found
+
+
+_kept: dict[tuple[str, str], tuple[Set, kept.Rows]] = {}
+
+
+def first(title: str = "here", home: str = "home") -> Set:
+    """A home and its production where nobody is yet: made once by each process, then put back for a test."""
+    if not kept.empty():
+        return a_set(title, organisation(home)[0])
+    if (title, home) not in _kept:
+        made = a_set(title, organisation(home)[0])
+        _kept[title, home] = (made, kept.rows(made.organisation.pk))
+    made, stand = _kept[title, home]
+    with within({made.organisation.pk}):
+        if kept.empty():
+            kept.put_back(made.organisation.pk, stand)
+        people = Person.objects.in_bulk([one.pk for one in made.seats.values()])
+        return Set(
+            Organisation.objects.get(pk=made.organisation.pk),
+            Production.objects.get(pk=made.production.pk),
+            {seat: people[one.pk] for seat, one in made.seats.items()},
+        )
 
 
 def seated(there: Set, who: Person, seat: Seat) -> None:

@@ -31,9 +31,8 @@ GUEST, NOBODY = "guest@example.org", "nobody@example.org"
 @pytest.fixture
 def here(settings):
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-    home, _keeper = world.organisation("home")
-    made = world.a_set("here", home)
-    with within({home.pk}):
+    made = world.first()
+    with within({made.organisation.pk}):
         yield made
 
 

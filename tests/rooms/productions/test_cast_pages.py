@@ -39,9 +39,9 @@ REASON = "Coordinators, the producer and assistant directors do this."
 
 @pytest.fixture
 def here():
-    home, _ = world.organisation("home")
-    with within({home.pk}):
-        yield world.a_set("here", home)
+    found = world.first()
+    with within({found.organisation.pk}):
+        yield found
 
 
 def client_of(here: world.Set, seat: Seat = Seat.SECOND_AD) -> Client:

@@ -43,9 +43,9 @@ Dee Ray,ADA,Body double,,,Zoë Pérez,2.3.1991
 
 @pytest.fixture
 def here():
-    home, _ = world.organisation("home")
-    with within({home.pk}):
-        yield world.a_set("here", home)
+    found = world.first()
+    with within({found.organisation.pk}):
+        yield found
 
 
 def client_of(here: world.Set, seat: Seat = Seat.SECOND_AD) -> Client:

@@ -41,9 +41,8 @@ AT = datetime(2026, 7, 1, 5, 30, tzinfo=UTC)
 
 @pytest.fixture
 def here():
-    home, _ = world.organisation("home")
-    with within({home.pk}):
-        made = world.a_set("here", home)
+    made = world.first()
+    with within({made.organisation.pk}):
         made.production.time_zone = "Europe/Berlin"
         made.production.save()
         yield made
