@@ -93,15 +93,9 @@ Words = Callable[[str], frozenset[str]]
 
 
 def _words(part: str, sets: Sets) -> frozenset[str]:
-    if part[0] == "@" and "|" not in part:
-        return sets[part[1:]]
-    found: set[str] = set()
-    for word in part.split("|"):
-        if word.startswith("@"):
-            found |= sets[word[1:]]
-        else:
-            found.add(word)
-    return frozenset(found)
+    found = part.split("|")
+    own = frozenset(word for word in found if word[0] != "@")
+    return own.union(*(sets[word[1:]] for word in found if word[0] == "@"))
 
 
 def words_of(sets: Sets) -> Words:
@@ -119,13 +113,14 @@ def compile_row(entry: Entry, pattern: str, words: Words, number: int = 0) -> Ro
             continue
         slots.append(Slot(words(part), gap, both))
         gap, both = 0, False
-    unless = frozenset().union(*map(words, entry.unless.split()))
+    unless = words("|".join(entry.unless.split())) if entry.unless else frozenset()
     told = [slot.words for slot in slots if slot.words != LAST]
     telling = min(told, key=_often)
     others = tuple(other for other in told if other is not telling)
     return Row(entry, tuple(slots), unless, others, telling, number)
 
 
+@cache
 def _often(words: frozenset[str]) -> int:
     """How often a paragraph holds one of the words, roughly: a common one counts as fifty others."""
     return len(words) + 50 * len(words & COMMON)

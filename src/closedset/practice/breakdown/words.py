@@ -97,16 +97,17 @@ def _is_name(text: str, fresh: bool, names: frozenset[str]) -> bool:
 def cut(text: str, names: frozenset[str]) -> tuple[Token, ...]:
     """The tokens of a paragraph, sentence by sentence."""
     found: list[Token] = []
-    sentence, fresh = 0, True
+    sentence, fresh, end = 0, True, 0
     new = tuple.__new__  # a script has tens of thousands: made without the named tuple's own check
-    for match in TOKEN.finditer(text):
-        word = match[0]
+    for word in TOKEN.findall(text):
+        start = text.find(word, end)  # in between is what no token holds: blanks and `_`
+        end = start + len(word)
         first = word[0]
         if first.isalpha():
             base = forms(word)
             if first.isupper() and _is_name(word, fresh, names):
                 base = _named(word, base, names)
-            found.append(new(Token, (word, *match.span(), sentence, base)))
+            found.append(new(Token, (word, start, end, sentence, base)))
             fresh = False
         elif word[-1] in FULL_STOPS:
             if len(word) < 2 or first != ".":
@@ -117,7 +118,7 @@ def cut(text: str, names: frozenset[str]) -> tuple[Token, ...]:
             if word in ";":
                 sentence += 1
             if word.isdigit():
-                found.append(Token(word, match.start(), match.end(), sentence, frozenset((word, "%number"))))
+                found.append(Token(word, start, end, sentence, frozenset((word, "%number"))))
     return tuple(found)
 
 
