@@ -134,7 +134,44 @@ DRESSES = seats("intimacy_coordinator assistant_coordinator costume hair_makeup"
 SEES_GARMENTS = DRESSES | THEIRS
 MARKED = {"mark": "fitted"}
 
+DEPARTMENTS = HAS_A_SLICE | seats("stunts")
+PLANS_DAYS = seats("intimacy_coordinator assistant_coordinator first_ad second_ad")
+READ = {"slice": "@slice"}
+
 PRODUCTION: dict[str, tuple[Visit, ...]] = {
+    "departments:departments": (Visit(DEPARTMENTS),),
+    "departments:schedule": (Visit(PLANS_DAYS),),
+    "departments:one_liner": (Visit(PLANS_DAYS),),
+    "departments:take_out": (Visit(PLANS_DAYS),),
+    # A department's page is its own, and the coordinators' to look at.
+    "departments:department": tuple(
+        Visit(seats(one) | DECIDES, at={"department": one})
+        for one in (
+            "director",
+            "first_ad",
+            "second_ad",
+            "script_supervisor",
+            "camera",
+            "costume",
+            "hair_makeup",
+            "props",
+            "sound",
+            "stunts",
+            "vfx_post",
+            "publicity",
+        )
+    )
+    + tuple(
+        Visit(seats(""), at={"department": one})
+        for one in ("producer", "performer", "intimacy_coordinator", "nonsense")
+    ),
+    # Whoever looks on is refused with the reason; the department says it of what stands, and of nothing else.
+    "departments:acknowledge": (
+        Visit(seats("props"), DECIDES, DONE, READ),
+        Visit(seats(""), seats("props") | DECIDES, DONE, {"slice": "of yesterday"}),
+        Visit(seats(""), gets=DONE, sends=READ, at={"scene": "1"}),
+        Visit(seats("sound"), DECIDES, DONE, {"slice": "@slice_of_sound"}, {"department": "sound"}),
+    ),
     "garments:garments": (Visit(SEES_GARMENTS),),
     "garments:take_out": (Visit(DRESSES),),
     "garments:kit": (
@@ -383,7 +420,6 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
     ),
     "riders:summary": (Visit(HAS_A_SLICE), Visit(DECIDES, at={"scene": "1"})),
     "riders:issue": (Visit(DECIDES, HAS_A_SLICE - DECIDES, DONE, {}),),
-    "riders:acknowledge": (Visit(HAS_A_SLICE, gets=DONE, sends={}),),
     "papers:papers": (Visit(FINDS_PAPERS),),
     # What was not issued is the coordinators' alone; a rider is read by whoever reads that version.
     "papers:made": (

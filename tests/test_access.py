@@ -43,6 +43,7 @@ from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.models import Link
 from closedset.rooms.conversations.questions import Answer
+from closedset.rooms.departments.queries import Scenes
 from closedset.rooms.documents.actions import keep
 from closedset.rooms.garments import actions as garments
 from closedset.rooms.keeping import actions as keeping
@@ -144,6 +145,7 @@ def made() -> Walked:
         keys = keys_of(here, drafts[1]) | agreed_on(here) | {"fdx": brought_in(here, written, minute=2).pk}
         keys |= papers_on(here)
         keys |= auditions_on(here)
+        keys |= slices_on(here)
         keys |= {f"for_{seat}": offered(here, seat).pk for seat in (Seat.CAMERA, Seat.OBSERVER)}
         offered(here, Seat.CAMERA, "late@example.org")
         held = SeatRow.objects.filter(production_id=world.key(here), left_at=None)
@@ -296,6 +298,19 @@ def agreed_on(here: world.Set) -> dict[str, object]:
         "question": NOBODYS,
         "which": "paper",
         "number": 1,
+    }
+
+
+def slices_on(here: world.Set) -> dict[str, object]:
+    """What departments are shown of the scene of which a summary is issued."""
+    told = agreed.Story(here, world.NOW + timedelta(days=2))
+    riders.issue(here.production, "2", **told.by())
+    scenes = Scenes(here.production, at=world.today())
+    key = ("2", "principal")
+    return {
+        "department": "props",
+        "slice": scenes.slice_of(Seat.PROPS, key).digest,
+        "slice_of_sound": scenes.slice_of(Seat.SOUND, key).digest,
     }
 
 

@@ -113,6 +113,14 @@ def met(need: Need, coverings: Collection[str]) -> bool:
     return bool(fit) and all(AREAS.leaves(area) & reached for area in need.areas)
 
 
+def serving(need: Need, coverings: Collection[str]) -> tuple[str, ...]:
+    """Which of these serve a need: each that does alone, else those that do together; nothing for none."""
+    alone = tuple(one for one in sorted(coverings) if met(need, {one}))
+    if alone or not met(need, coverings):
+        return alone
+    return tuple(one for one in sorted(coverings) if _fit(need.purpose, one))
+
+
 def _fit(purpose: Purpose, covering: str) -> bool:
     return COVERINGS[covering].fit_for in STANDS_IN.get(purpose, {purpose.value})
 

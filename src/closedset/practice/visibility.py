@@ -101,6 +101,9 @@ class Matter(Word):
     BOARD = "board"
     """Which scenes may proceed, each reader told as far as it is theirs."""
 
+    SCHEDULE = "schedule"
+    """The days as assistant directors plan them: scenes, who, how each stands as an AD is told."""
+
 
 COORDINATORS = frozenset({Seat.INTIMACY_COORDINATOR, Seat.ASSISTANT_COORDINATOR})
 CLASSIFIES = COORDINATORS | {Seat.DIRECTOR, Seat.PRODUCER, Seat.FIRST_AD, Seat.STUNTS}
@@ -143,6 +146,7 @@ SEES: dict[Matter, frozenset[Seat]] = {
         Seat.PERFORMER,
         Seat.REPRESENTATIVE,
     },
+    Matter.SCHEDULE: COORDINATORS | {Seat.FIRST_AD, Seat.SECOND_AD},
 }
 
 READS_PAPERS: dict[Paper, frozenset[Seat]] = {

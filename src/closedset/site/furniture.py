@@ -14,6 +14,7 @@ from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from closedset import __version__
+from closedset.practice.departments.who import departments_of
 from closedset.practice.garments import may_see_garments
 from closedset.practice.retention import may_keep_house
 from closedset.practice.sending import may_hand_out
@@ -64,6 +65,10 @@ def _dresses_or_cast(seen: Seen, cast: bool) -> bool:
     return may_see_garments(seen.reader, own=cast)
 
 
+def _in_a_department(seen: Seen, _cast: bool) -> bool:
+    return bool(departments_of(seen.reader))
+
+
 def _always(_seen: Seen, _cast: bool) -> bool:
     return True
 
@@ -96,6 +101,7 @@ DOORS = (
         ("withdraw/", "envelopes/", "agreements/"),
     ),
     Door(_("Garments"), "garments:garments", _dresses_or_cast),
+    Door(_("Departments"), "departments:departments", _in_a_department),
     Door(_("Papers"), "papers:papers", _reads_papers),
     Door(_("Notices"), "riders:notices", _sees_or_cast(Matter.NOTICES)),
     Door(_("Copies"), "sending:copies", _hands_out),

@@ -80,6 +80,7 @@ ROOMS = (
     "auditions",
     "riders",
     "garments",
+    "departments",
     "papers",
     "keeping",
 )

@@ -9,7 +9,6 @@ import pytest
 
 from closedset.practice.findings import Refused
 from closedset.practice.riders.states import Side, State, Verb
-from closedset.practice.visibility import Seat
 from closedset.practice.vocabulary import FUNCTIONS
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.questions import Answer
@@ -209,9 +208,6 @@ def test_a_summary_hides_when_what_it_was_made_from_changes(told):
     made = actions.issue(told.here.production, agreed.SCENE, **told.by())
     here = checked(told.here.production, at=told.at)
     assert made.rests_on == actions.summarise.digest_now(here, agreed.SCENE)
-    actions.acknowledge(made, by=told.here.seats[Seat.FIRST_AD], at=told.later())
-    actions.acknowledge(made, by=told.here.seats[Seat.FIRST_AD], at=told.later())
-    assert made.acknowledged.count() == 1
     actions.withdraw(told.cast["Ben"], by=told.cast["Ben"].person, at=told.later())
     assert made.rests_on != actions.summarise.digest_now(
         checked(told.here.production, at=told.at), agreed.SCENE

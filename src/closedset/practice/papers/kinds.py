@@ -88,7 +88,6 @@ KINDS: dict[Kind, Sort] = {
         about=About.SCENE,
         keeps=Kept.SUMMARIES,
         signs=(IC,),
-        acknowledges=frozenset({Seat.FIRST_AD}),
     ),
     Kind.CLOSED_SET_MEMO: Sort(
         called="Closed-set memo",

@@ -112,8 +112,7 @@ def scene_card(one: queries.InScene, keys: dict[str, UUID]) -> SceneCard:
 
 def need_line(need: Need, coverings: Collection[str]) -> NeedLine:
     """A need in words."""
-    fit = [one for one in sorted(coverings) if garments.met(need, {one})]
-    there = fit or [one for one in sorted(coverings) if garments.met(need, coverings)]
+    there = garments.serving(need, coverings)
     areas = ", ".join(AREAS.label(area) for area in need.areas)
     free = garments.left_open(need, coverings) if garments.met(need, coverings) else frozenset[str]()
     return NeedLine(

@@ -17,6 +17,7 @@ from closedset.rooms.breakdown import actions as breakdown
 from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.models import PrivateNote
+from closedset.rooms.departments import actions as departments
 from closedset.rooms.garments import actions as garments
 from closedset.rooms.keeping import queries
 from closedset.rooms.keeping.models import Dated, Destruction, Hold, OwnPeriod
@@ -160,7 +161,9 @@ DESTROYS: dict[Kept, Callable[[Production, datetime], list[str]]] = {
     ),
     Kept.UNSIGNED: lambda production, at: signing.forget(production.pk, at=at, why=DUE),
     Kept.SUMMARIES: lambda production, at: (
-        riders.forget(production) + papers.forget(production, Kept.SUMMARIES, at=at, why=DUE)
+        departments.forget(production)
+        + riders.forget(production)
+        + papers.forget(production, Kept.SUMMARIES, at=at, why=DUE)
     ),
     Kept.SCRIPTS: _scripts,
     Kept.PRODUCTION: _papers(Kept.PRODUCTION),

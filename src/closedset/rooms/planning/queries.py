@@ -140,12 +140,17 @@ def who_is_in(production: UUID) -> Callable[[CastMember, str], bool]:
     scenes = {number.casefold(): there(row) for number, row in scenes_of(production).items()}
 
     def is_in(member: CastMember, scene: str) -> bool:
-        plays = {member.character.casefold()}
-        plays |= {member.stands_for.character.casefold()} if member.stands_for else set()
-        found = {number for number, words in scenes.items() if any(f" {one} " in words for one in plays)}
+        found = {number for number, words in scenes.items() if named_in(member, words)}
         return scene.casefold() not in scenes or scene.casefold() in found or not found
 
     return is_in
+
+
+def named_in(member: CastMember, words: str) -> bool:
+    """Whether the words of a scene, as `there` has them, name whom somebody plays or doubles."""
+    plays = {member.character.casefold()}
+    plays |= {member.stands_for.character.casefold()} if member.stands_for else set()
+    return any(f" {one} " in words for one in plays)
 
 
 def there(row: SceneRow) -> str:

@@ -155,11 +155,17 @@ SAYINGS: dict[str, Saying] = {
     "summary.issued": Saying(
         Kind.DECISIONS, _("%(who)s issued a summary"), _("%(who)s issued the summary of scene %(scene)s")
     ),
-    "summary.acknowledged": Saying(
+    "slice.acknowledged": Saying(
         Kind.READING,
-        _("%(who)s acknowledged a summary"),
-        _("%(who)s acknowledged the summary of scene %(scene)s"),
+        _("%(who)s has read what their department is told of a scene"),
+        _("%(who)s has read what %(department)s is told of scene %(scene)s"),
     ),
+    "slice.read": Saying(
+        Kind.READING,
+        _("%(who)s opened a department's page"),
+        _("%(who)s opened the page of %(department)s"),
+    ),
+    "one_liner.taken_out": Saying(Kind.READING, _("%(who)s took out a one-liner")),
     "summary.read": Saying(
         Kind.READING, _("%(who)s read a summary"), _("%(who)s read the summary of scene %(scene)s")
     ),

@@ -174,21 +174,6 @@ class Summary(Row):
         ]
 
 
-class Acknowledged(Row):
-    """Somebody has read a summary, by name."""
-
-    summary = models.ForeignKey(Summary, on_delete=models.PROTECT, related_name="acknowledged")
-    by_id = models.UUIDField()
-    at = models.DateTimeField()
-
-    class Meta(Row.Meta):
-        constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(
-                fields=["organisation_id", "summary", "by_id"], name="acknowledged_once_each"
-            ),
-        ]
-
-
 class NoticeGiven(Row):
     """A notice before the work, or a request with its answer. Never changed; an answer is given once."""
 

@@ -208,6 +208,12 @@ def summary_of(production: UUID, scene: str) -> Summary | None:
     return own.order_by("-made_at").first()
 
 
+def summaries_of(production: UUID) -> dict[str, Summary]:
+    """The newest summary of each scene that has one."""
+    rows = Summary.objects.filter(production_id=production).order_by("made_at", "id")
+    return {row.scene: row for row in rows}
+
+
 def names(rows: Iterable[Rider]) -> dict[UUID, str]:
     """Riders by what findings call them."""
     return {row.pk: engine_id(row) for row in rows}

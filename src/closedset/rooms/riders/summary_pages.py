@@ -11,13 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from closedset.practice.riders.summary import Line, slice_of
 from closedset.practice.visibility import COORDINATORS
-from closedset.rooms.people import queries as people
-from closedset.rooms.people.models import Person
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.riders import queries
-from closedset.rooms.riders.actions.summarise import digest_now
+from closedset.rooms.riders.actions import summarise
 from closedset.rooms.riders.checking import Checked
-from closedset.rooms.riders.models import Acknowledged, Summary
+from closedset.rooms.riders.models import Summary
 
 Words = str | Promise
 
@@ -35,8 +33,6 @@ class SummaryPage:
     riders: tuple[tuple[str, str], ...]
     issued_at: datetime | None
     stale: bool
-    acknowledged: tuple[tuple[str, datetime], ...]
-    by_me: bool
     may_issue: bool
 
 
@@ -49,18 +45,16 @@ PARTS: dict[str, Words] = {
 }
 
 
-def summary(seen: Seen, person: Person, here: Checked, scene: str) -> SummaryPage:
+def summary(seen: Seen, here: Checked, scene: str) -> SummaryPage:
     """The newest summary; its lines are hidden while it is stale."""
     found: Summary | None = queries.summary_of(seen.production.pk, scene)
-    stale = found is not None and found.rests_on != digest_now(here, scene)
+    stale = found is not None and summarise.stale(here, found)
     lines = slice_of((Line(**one) for one in found.lines), seen.reader.seats) if found and not stale else ()
     grouped: dict[str, list[tuple[str, str]]] = {}
     for line in lines:
         grouped.setdefault(f"{line.performer} ({line.character})", []).append(
             (str(PARTS[line.part]), line.says)
         )
-    read = list(Acknowledged.objects.filter(summary=found).order_by("at")) if found else []
-    names = people.names_of(one.by_id for one in read)
     return SummaryPage(
         production=seen.production.pk,
         title=seen.production.title,
@@ -69,7 +63,5 @@ def summary(seen: Seen, person: Person, here: Checked, scene: str) -> SummaryPag
         riders=tuple(found.riders.items()) if found and not stale else (),
         issued_at=found.made_at if found else None,
         stale=stale,
-        acknowledged=tuple((names.get(one.by_id, ""), one.at) for one in read),
-        by_me=any(one.by_id == person.pk for one in read),
         may_issue=bool(COORDINATORS & seen.reader.seats),
     )

@@ -20,7 +20,7 @@ from closedset.rooms.people.views import now
 from closedset.rooms.productions.queries import Seen
 from closedset.rooms.productions.views import seen_or_404
 from closedset.rooms.record import actions as record
-from closedset.rooms.riders import actions, queries, summary_pages
+from closedset.rooms.riders import actions, summary_pages
 from closedset.rooms.riders.checking import checked
 
 
@@ -38,7 +38,7 @@ def summary(request: SignedInRequest, production: UUID, scene: str) -> HttpRespo
     """A scene's summary, one's own slice; reading it is entered."""
     at = now()
     seen = with_slice(request, production, at=at)
-    page = summary_pages.summary(seen, request.user, checked(seen.production, at=at), scene)
+    page = summary_pages.summary(seen, checked(seen.production, at=at), scene)
     if page.issued_at is None and not page.may_issue:
         raise Http404
     record.read(
@@ -62,17 +62,4 @@ def issue(request: SignedInRequest, production: UUID, scene: str) -> HttpRespons
     require(may_make_riders(seen.reader))
     actions.issue(seen.production, scene, by=request.user, at=at, reader=seen.reader)
     messages.success(request, _("Issued. Each department reads its own part."))
-    return redirect("riders:summary", production, scene)
-
-
-@login_required
-@require_POST
-def acknowledge(request: SignedInRequest, production: UUID, scene: str) -> HttpResponse:
-    """Say that one has read it."""
-    at = now()
-    seen = with_slice(request, production, at=at)
-    found = queries.summary_of(seen.production.pk, scene)
-    if found is None:
-        raise Http404
-    actions.acknowledge(found, by=request.user, at=at)
     return redirect("riders:summary", production, scene)

@@ -50,5 +50,4 @@ urlpatterns = [
     path(f"{HERE}board/<str:scene>/<str:occasion>/case.json", board_views.case, name="case"),
     path(f"{HERE}summaries/<str:scene>/", summary_views.summary, name="summary"),
     path(f"{HERE}summaries/<str:scene>/issue/", summary_views.issue, name="issue"),
-    path(f"{HERE}summaries/<str:scene>/acknowledge/", summary_views.acknowledge, name="acknowledge"),
 ]

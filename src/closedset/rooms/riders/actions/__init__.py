@@ -6,10 +6,9 @@ from closedset.rooms.riders.actions.make import begin, counter, deliver, redraft
 from closedset.rooms.riders.actions.redline import take_over
 from closedset.rooms.riders.actions.release_name import release_name, take_name_off
 from closedset.rooms.riders.actions.sign import enter_signature, withdraw
-from closedset.rooms.riders.actions.summarise import acknowledge, forget, issue
+from closedset.rooms.riders.actions.summarise import forget, issue
 
 __all__ = [
-    "acknowledge",
     "answer",
     "begin",
     "counter",

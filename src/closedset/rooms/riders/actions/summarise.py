@@ -1,4 +1,4 @@
-"""Issuing a scene's summary, and acknowledging it."""
+"""Issuing a scene's summary. Who has read it is kept by `departments`, for each its part."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from closedset.rooms.record import holds
 from closedset.rooms.record.actions import enter
 from closedset.rooms.riders import queries
 from closedset.rooms.riders.checking import Checked, checked
-from closedset.rooms.riders.models import Acknowledged, Summary
+from closedset.rooms.riders.models import Summary
 
 
 def lines_now(here: Checked, scene: str) -> tuple[Line, ...]:
@@ -40,6 +40,11 @@ def digest_now(here: Checked, scene: str) -> str:
         "pages": list(here.world.scenes.get(scene, {})),
     }
     return hashlib.sha256(canonical(rests)).hexdigest()
+
+
+def stale(here: Checked, issued: Summary) -> bool:
+    """Whether a summary would rest on something else at this moment: then nothing of it is shown."""
+    return issued.rests_on != digest_now(here, issued.scene)
 
 
 @transaction.atomic
@@ -82,29 +87,10 @@ def issue(production: Production, scene: str, *, by: Person, at: datetime, reade
 
 
 @transaction.atomic
-def acknowledge(made: Summary, *, by: Person, at: datetime) -> None:
-    """Somebody has read their part of a summary. Twice is once."""
-    _one, new = Acknowledged.objects.get_or_create(
-        organisation_id=made.organisation_id, summary=made, by_id=by.pk, defaults={"at": at}
-    )
-    if new:
-        enter(
-            "summary.acknowledged",
-            on=("summary", made.pk),
-            by=by.pk,
-            at=at,
-            organisation=made.organisation_id,
-            production=made.production_id,
-            details={"scene": made.scene},
-        )
-
-
-@transaction.atomic
 def forget(production: Production) -> list[str]:
     """Remove a production's summaries for good; answers with what each rested on. A hold keeps them."""
     require(holds.held(Kept.SUMMARIES, production.pk))
     found = Summary.objects.filter(production=production).order_by("made_at", "id")
     digests = list(found.values_list("rests_on", flat=True))
-    Acknowledged.objects.filter(summary__production=production).delete()
     found.delete()
     return digests
