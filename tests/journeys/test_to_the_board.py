@@ -177,8 +177,9 @@ def test_two_riders_a_blue_page_and_a_withdrawal_with_the_board_right_at_each_st
     accessible(mara)
     henrik = opens(HENRIK)
     henrik.goto(f"{production}summaries/10/")
-    henrik.get_by_role("button", name="I have read it").click()
-    expect(henrik.get_by_text("You have acknowledged it.")).to_be_visible()
+    henrik.get_by_role("link", name="What each department brings and knows").click()
+    henrik.get_by_role("button", name="I have read this").click()
+    expect(henrik.get_by_text("Read by you").first).to_be_visible()
 
     # Pages that add something hold the scene, until riders rest on them.
     pages = tmp_path / "pink.fountain"
