@@ -133,6 +133,9 @@ NOBODYS = "00000000-0000-4000-8000-000000000000"
 DRESSES = seats("intimacy_coordinator assistant_coordinator costume hair_makeup")
 SEES_GARMENTS = DRESSES | THEIRS
 MARKED = {"mark": "fitted"}
+WRITES_SCORES = seats("intimacy_coordinator assistant_coordinator")
+READS_SCORES = THEIRS | seats("director camera")
+A_SCORE = {"text": "m1 1-4 Ada > Ben: embrace", "plan": "2", "stage": "take"}
 
 DEPARTMENTS = HAS_A_SLICE | seats("stunts")
 PLANS_DAYS = seats("intimacy_coordinator assistant_coordinator first_ad second_ad")
@@ -171,6 +174,22 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(seats(""), seats("props") | DECIDES, DONE, {"slice": "of yesterday"}),
         Visit(seats(""), gets=DONE, sends=READ, at={"scene": "1"}),
         Visit(seats("sound"), DECIDES, DONE, {"slice": "@slice_of_sound"}, {"department": "sound"}),
+    ),
+    "choreography:scores": (Visit(WRITES_SCORES | READS_SCORES),),
+    "choreography:score": (
+        Visit(WRITES_SCORES | READS_SCORES),
+        Visit(WRITES_SCORES, at={"occasion": "rehearsal"}),
+        Visit(seats(""), at={"occasion": "wedding"}),
+    ),
+    "choreography:write": (
+        Visit(WRITES_SCORES, READS_SCORES),
+        Visit(WRITES_SCORES, READS_SCORES, DONE, A_SCORE | {"do": "keep"}),
+        Visit(WRITES_SCORES, READS_SCORES, NOT_FILLED_IN, {"text": "Ada", "plan": "2", "do": "keep"}),
+    ),
+    "choreography:check": (Visit(WRITES_SCORES, READS_SCORES, SHOWN, {"text": "Ada > Ben: embrace"}),),
+    "choreography:versions": (
+        Visit(WRITES_SCORES, READS_SCORES),
+        Visit(WRITES_SCORES, at={"occasion": "rehearsal"}),
     ),
     "garments:garments": (Visit(SEES_GARMENTS),),
     "garments:take_out": (Visit(DRESSES),),

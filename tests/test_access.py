@@ -32,6 +32,8 @@ from access_table import (
 )
 from closedset.formats import fdx
 from closedset.formats.reading import read_script
+from closedset.practice.choreography.reading import read
+from closedset.practice.choreography.values import Stage
 from closedset.practice.notices import Kind
 from closedset.practice.papers.names import Kind as Paper
 from closedset.practice.signatures.values import Role
@@ -40,6 +42,8 @@ from closedset.rooms.auditions import actions as auditions
 from closedset.rooms.breakdown import actions, queries
 from closedset.rooms.breakdown.actions.read import read_draft
 from closedset.rooms.breakdown.models import Draft
+from closedset.rooms.choreography import actions as choreography
+from closedset.rooms.choreography import queries as scores
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.models import Link
 from closedset.rooms.conversations.questions import Answer
@@ -269,6 +273,7 @@ def agreed_on(here: world.Set) -> dict[str, object]:
     )
     piece = garments.assign(ada, covering="robe", **told.by())
     garments.tell(ada, {"sizes": f"M, {IN_PRIVATE}"}, by=own, at=told.later())
+    with_score(told)
     asked = riders.give(here.production, Kind.REQUEST, says="I ask for one.", member=ada, **told.by(own))
     return {
         "notice": asked.pk,
@@ -299,6 +304,17 @@ def agreed_on(here: world.Set) -> dict[str, object]:
         "which": "paper",
         "number": 1,
     }
+
+
+def with_score(told: agreed.Story) -> None:
+    """The score of the scene, kept for rehearsal."""
+    content, version = scores.content_of(world.key(told.here), "2", "principal")
+    found = read(
+        "m1 1-2 Ada > Ben: kiss, open mouth, on the skin, skin level",
+        scores.around(world.key(told.here), content),
+    )
+    where = choreography.Where(told.here.production, "2", "principal", version)
+    choreography.keep(where, found.score, Stage.REHEARSAL, **told.by())
 
 
 def slices_on(here: world.Set) -> dict[str, object]:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from closedset.demo.auditioning import audition
+from closedset.demo.choreographing import set_down
 from closedset.demo.dressing import COSTUME, dress
 from closedset.demo.moment import Moment
 from closedset.practice.riders.making import asked_terms, overlap
@@ -55,6 +56,7 @@ def agree(production: Production, seated: Mapping[str, Person], *, by: Person, a
     heard(cast[ADA], at=at + timedelta(seconds=8))
     offered(now, cast)
     dress(now, cast[ADA], seated[COSTUME], scene=SCENE)
+    set_down(now, scene=SCENE, occasion=OCCASION)
 
 
 def everybody(now: Moment, seated: Mapping[str, Person]) -> dict[str, CastMember]:

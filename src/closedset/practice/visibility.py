@@ -293,6 +293,11 @@ def may_plan(reader: Reader) -> Findings:
     return (Finding("ask.reading_only", "You may read what is asked. The coordinators write it down."),)
 
 
+def may_read_score(reader: Reader, *, own: bool = False) -> bool:
+    """A score that was kept is read by whoever reads it as a paper: the choreography notes."""
+    return may_read_paper(Paper.CHOREOGRAPHY, reader, own=own)
+
+
 def may_attend(reader: Reader) -> bool:
     """Whether a talk can be opened to somebody because they were there. Nobody who performs, or speaks for
     somebody who does, reads what was wanted; another seat of theirs does not change that.

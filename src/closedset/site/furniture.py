@@ -18,7 +18,7 @@ from closedset.practice.departments.who import departments_of
 from closedset.practice.garments import may_see_garments
 from closedset.practice.retention import may_keep_house
 from closedset.practice.sending import may_hand_out
-from closedset.practice.visibility import READS_PAPERS, Matter
+from closedset.practice.visibility import READS_PAPERS, Matter, may_read_score
 from closedset.rooms.people.models import Person
 from closedset.rooms.people.words import SEATS
 from closedset.rooms.planning import talk_queries
@@ -65,6 +65,10 @@ def _dresses_or_cast(seen: Seen, cast: bool) -> bool:
     return may_see_garments(seen.reader, own=cast)
 
 
+def _reads_scores_or_cast(seen: Seen, cast: bool) -> bool:
+    return may_read_score(seen.reader, own=cast)
+
+
 def _in_a_department(seen: Seen, _cast: bool) -> bool:
     return bool(departments_of(seen.reader))
 
@@ -100,6 +104,7 @@ DOORS = (
         _sees_or_cast(Matter.RIDER_STATUS),
         ("withdraw/", "envelopes/", "agreements/"),
     ),
+    Door(_("Choreography"), "choreography:scores", _reads_scores_or_cast),
     Door(_("Garments"), "garments:garments", _dresses_or_cast),
     Door(_("Departments"), "departments:departments", _in_a_department),
     Door(_("Papers"), "papers:papers", _reads_papers),

@@ -80,6 +80,7 @@ ROOMS = (
     "auditions",
     "riders",
     "garments",
+    "choreography",
     "departments",
     "papers",
     "keeping",

@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("closedset.rooms.auditions.urls")),
     path("", include("closedset.rooms.riders.urls")),
     path("", include("closedset.rooms.garments.urls")),
+    path("", include("closedset.rooms.choreography.urls")),
     path("", include("closedset.rooms.departments.urls")),
     path("", include("closedset.rooms.papers.urls")),
     path("", include("closedset.rooms.documents.seal_urls")),

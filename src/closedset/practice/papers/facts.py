@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from closedset.practice.choreography.values import Score
 from closedset.practice.consent.plan import Plan, Room
 from closedset.practice.consent.terms import Term
 from closedset.practice.garments import Piece
@@ -60,6 +61,12 @@ class SceneFacts:
     coordinators: tuple[str, ...] = ()
     pieces: tuple[Piece, ...] = ()
     """What is assigned to be worn, of everybody in the scene."""
+
+    score: Score | None = None
+    """How its moves are performed, where that was kept: of what is agreed alone."""
+
+    score_called: str = ""
+    """Which version of the score it is, as papers call it."""
 
     @property
     def room(self) -> Room:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from closedset.practice.choreography.values import Score
+from closedset.practice.choreography.values import agreed as cut_to_agreed
 from closedset.practice.consent.agreement import Agreement
 from closedset.practice.consent.answer import Answer
 from closedset.practice.consent.check import Production
@@ -27,6 +29,8 @@ def scene_facts(
     digests: Mapping[tuple[str, int], str] | None = None,
     coordinators: tuple[str, ...] = (),
     pieces: tuple[Piece, ...] = (),
+    score: Score | None = None,
+    score_called: str = "",
 ) -> SceneFacts:
     """A scene as papers have it: the agreed part of its plan, and each performer's rider in force.
 
@@ -51,6 +55,8 @@ def scene_facts(
         functions=tuple((who, _function(world.people.get(who))) for who in sorted({*acting, *present})),
         coordinators=coordinators,
         pieces=pieces,
+        score=cut_to_agreed(score, agreed.moves) if score else None,
+        score_called=score_called if score else "",
     )
 
 

@@ -15,6 +15,7 @@ from closedset.practice.visibility import Reader
 from closedset.rooms.auditions import actions as auditions
 from closedset.rooms.breakdown import actions as breakdown
 from closedset.rooms.breakdown.models import Draft
+from closedset.rooms.choreography import actions as choreography
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.models import PrivateNote
 from closedset.rooms.departments import actions as departments
@@ -163,6 +164,7 @@ DESTROYS: dict[Kept, Callable[[Production, datetime], list[str]]] = {
     Kept.SUMMARIES: lambda production, at: (
         departments.forget(production)
         + riders.forget(production)
+        + choreography.forget(production)
         + papers.forget(production, Kept.SUMMARIES, at=at, why=DUE)
     ),
     Kept.SCRIPTS: _scripts,

@@ -15,6 +15,7 @@ from closedset.practice.papers.kinds import kept_with
 from closedset.practice.retention import Begins, Kept, Period, due_on, period
 from closedset.rooms.auditions import queries as auditions
 from closedset.rooms.breakdown.models import Draft
+from closedset.rooms.choreography.models import ScoreVersion
 from closedset.rooms.conversations.models import AskAgain, BoundaryLine, PrivateNote
 from closedset.rooms.departments.models import SliceRead
 from closedset.rooms.garments.models import Piece, Sizes
@@ -100,7 +101,11 @@ def counted(kept: Kept, production: Production) -> int:
         Kept.SIZES: (Sizes.objects.filter(**on),),
         Kept.WORKING: (papers.bundles_kept(production.pk), Piece.objects.filter(**on)),
         Kept.UNSIGNED: (signing.unfinished(production.pk),),
-        Kept.SUMMARIES: (Summary.objects.filter(**on), SliceRead.objects.filter(**on)),
+        Kept.SUMMARIES: (
+            Summary.objects.filter(**on),
+            SliceRead.objects.filter(**on),
+            ScoreVersion.objects.filter(**on),
+        ),
         Kept.AUDITIONS: (auditions.kept_lines(production.pk),),
         Kept.SCRIPTS: (Draft.objects.filter(**on),),
         Kept.COPIES: (Copy.objects.filter(handout__production_id=production.pk),),

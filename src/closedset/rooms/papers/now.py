@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from closedset.practice.choreography.values import Stage
 from closedset.practice.garments import Piece
 from closedset.practice.papers.facts import SceneFacts
 from closedset.practice.papers.gather import scene_facts
 from closedset.practice.visibility import Seat
 from closedset.practice.vocabulary import OCCASIONS
+from closedset.rooms.choreography import queries as choreography
+from closedset.rooms.choreography.models import ScoreVersion
 from closedset.rooms.garments import queries as garments
 from closedset.rooms.people import queries as people
 from closedset.rooms.planning import queries as planning
@@ -18,6 +22,9 @@ from closedset.rooms.productions.models import Production
 from closedset.rooms.riders import queries as riders
 from closedset.rooms.riders.checking import Checked, checked
 from closedset.rooms.riders.models import RiderVersion
+
+SET_FOR = {Stage.REHEARSAL: "rehearsal", Stage.TAKE: "the take", Stage.PICKUP: "the pick-up"}
+"""What a version of a score was set for, as papers say it."""
 
 
 class NotThere(LookupError):
@@ -63,6 +70,11 @@ class Now:
         return garments.pieces_by_scene(self.production.pk)
 
     @cached_property
+    def scores(self) -> dict[tuple[str, str], ScoreVersion]:
+        """The score of each scene on each occasion, as it stands."""
+        return choreography.standing(self.production.pk, at=self.at)
+
+    @cached_property
     def digests(self) -> dict[tuple[str, int], str]:
         """Digests of rider versions by what the engine calls them."""
         rows = RiderVersion.objects.filter(rider__production_id=self.production.pk)
@@ -93,7 +105,18 @@ class Now:
             digests=self.digests,
             coordinators=self.coordinators,
             pieces=garments.for_scene(self.pieces, scene),
+            **self._score(scene, occasion),
         )
+
+    def _score(self, scene: str, occasion: str) -> dict[str, Any]:
+        """How the moves of a scene are performed, where a score is kept."""
+        row = self.scores.get((scene, occasion))
+        if row is None:
+            return {}
+        return {
+            "score": choreography.score_of(row, self.here.plans[scene, occasion]),
+            "score_called": f"version {row.version}, set for {SET_FOR[Stage(row.stage)]}",
+        }
 
     def day(self, on: date) -> tuple[datetime, datetime]:
         """A day of the production's calendar, from its beginning to the next one's."""

@@ -42,6 +42,11 @@ SAYINGS: dict[str, Saying] = {
         _("%(who)s said which company riders name"),
         _("%(who)s said that riders name “%(name)s” as producing"),
     ),
+    "score.kept": Saying(
+        Kind.DECISIONS,
+        _("%(who)s kept a score"),
+        _("%(who)s kept version %(version)s of the score of scene %(scene)s (%(occasion)s)"),
+    ),
     "cast.joined": Saying(
         Kind.PEOPLE, _("%(who)s cast somebody"), _("%(who)s cast %(name)s as %(character)s")
     ),

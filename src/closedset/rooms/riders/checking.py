@@ -17,6 +17,7 @@ from closedset.practice.consent.terms import Statement
 from closedset.rooms.conversations import queries as conversations
 from closedset.rooms.planning import classification_queries
 from closedset.rooms.planning import queries as planning
+from closedset.rooms.planning.models import ScenePlan
 from closedset.rooms.planning.queries import Names
 from closedset.rooms.productions import cast_queries, standards
 from closedset.rooms.productions.models import Production
@@ -39,6 +40,10 @@ class Checked:
         """The answer for one plan. Raises KeyError for what is not planned."""
         return self.answers()[scene, occasion]
 
+    def alone(self, scene: str, occasion: str) -> Answer:
+        """The answer for one plan without asking about any other. Raises KeyError for what is not planned."""
+        return Board(self.world, [self.plans[scene, occasion]], self.at).answer(scene)
+
     def answers(self) -> dict[tuple[str, str], Answer]:
         """Every answer; one board for each occasion, since a scene is planned once on each."""
         if not self.found:
@@ -59,16 +64,22 @@ class Checked:
         }
 
 
-def checked(production: Production, *, at: datetime) -> Checked:
-    """The production as it was recorded by a moment, with what was planned by then."""
+def checked(production: Production, *, at: datetime, instead: ScenePlan | None = None) -> Checked:
+    """The production as it was recorded by a moment, with what was planned by then.
+
+    `instead` is a plan that is supposed in the place of the one its scene has on its occasion.
+    """
     names = planning.names(production.pk)
     calls = cast_queries.calls_of(production.pk, at=at)
     unopened = queries.unopened(production.pk, at=at)
     notices = noticed(production, at=at)
     classed = classification_queries.classed(production.pk, at=at)
+    rows = planning.standing(production.pk, at=at)
+    if instead is not None:
+        rows[instead.scene, instead.occasion] = instead
     plans = {
         key: notices.of(with_opened(planning.as_practice(row, names, calls, classed), unopened))
-        for key, row in planning.standing(production.pk, at=at).items()
+        for key, row in rows.items()
     }
     world = World(
         people=cast_queries.as_practice(production, at=at),
