@@ -135,7 +135,7 @@ SEES_GARMENTS = DRESSES | THEIRS
 MARKED = {"mark": "fitted"}
 WRITES_SCORES = seats("intimacy_coordinator assistant_coordinator")
 READS_SCORES = THEIRS | seats("director camera")
-A_SCORE = {"text": "m1 1-4 Ada > Ben: embrace", "plan": "2", "stage": "take"}
+A_SCORE = {"text": "m1 1-4 Ada > Ben: embrace", "plan": "1", "stage": "take"}
 
 DEPARTMENTS = HAS_A_SLICE | seats("stunts")
 PLANS_DAYS = seats("intimacy_coordinator assistant_coordinator first_ad second_ad")
@@ -184,7 +184,7 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
     "choreography:write": (
         Visit(WRITES_SCORES, READS_SCORES),
         Visit(WRITES_SCORES, READS_SCORES, DONE, A_SCORE | {"do": "keep"}),
-        Visit(WRITES_SCORES, READS_SCORES, NOT_FILLED_IN, {"text": "Ada", "plan": "2", "do": "keep"}),
+        Visit(WRITES_SCORES, READS_SCORES, NOT_FILLED_IN, {"text": "Ada", "plan": "1", "do": "keep"}),
     ),
     "choreography:check": (Visit(WRITES_SCORES, READS_SCORES, SHOWN, {"text": "Ada > Ben: embrace"}),),
     "choreography:versions": (

@@ -32,7 +32,6 @@ from access_table import (
 )
 from closedset.formats import fdx
 from closedset.formats.reading import read_script
-from closedset.practice.choreography.reading import read
 from closedset.practice.choreography.values import Stage
 from closedset.practice.notices import Kind
 from closedset.practice.papers.names import Kind as Paper
@@ -309,12 +308,9 @@ def agreed_on(here: world.Set) -> dict[str, object]:
 def with_score(told: agreed.Story) -> None:
     """The score of the scene, kept for rehearsal."""
     content, version = scores.content_of(world.key(told.here), "2", "principal")
-    found = read(
-        "m1 1-2 Ada > Ben: kiss, open mouth, on the skin, skin level",
-        scores.around(world.key(told.here), content),
-    )
+    plan = agreed.kept.to_plan(content, scene="2", occasion="principal")
     where = choreography.Where(told.here.production, "2", "principal", version)
-    choreography.keep(where, found.score, Stage.REHEARSAL, **told.by())
+    choreography.keep(where, scores.score_of(None, plan), Stage.REHEARSAL, **told.by())
 
 
 def slices_on(here: world.Set) -> dict[str, object]:
