@@ -197,6 +197,7 @@ def statement(words: str) -> str:
         "withdraw: {use: picture}",
         "confirm: check_in",
         "confirm: {contact: kiss.open, with: [omar]}",
+        "confirm: check_in, until: 2026-05-14T06:00",
         "require: {at_least: 1, of: [check_in, {worn: robe}]}",
         "require: {all: [rehearsed, {closed_set: closed}, {line_of_sight: tove}, {notice: 48}]}",
     ],
@@ -212,6 +213,8 @@ def test_each_way_of_saying_something_is_read(words):
         ("refuse: {area: back}", "about one of"),
         ("refuse: {use: picture, exposure: back}", "about one of"),
         ("", "a statement has one of"),
+        ("refuse: everything, until: 2026-05-14T06:00", "only a confirmation ends by itself"),
+        ("confirm: check_in, until: 2026-05-13T09:00", "until must come after at"),
     ],
 )
 def test_what_was_said_must_be_about_something(words, said):

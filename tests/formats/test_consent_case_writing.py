@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,13 @@ def test_what_everything_is_about_is_written_as_everything():
     taken = Statement(performer="ada", at=AT, said=Said.WITHDRAW, terms=frozenset({"a1"}))
     same(replace(MADE, statements=(taken,)), PLAN, AT)
     same(replace(MADE, statements=(Statement(performer="ada", at=AT, said=Said.CONFIRM),)), PLAN, AT)
+
+
+@pytest.mark.parametrize("until", [AT, AT + timedelta(hours=1)])
+def test_a_confirmation_that_ended_or_will_end_is_written_with_its_end(until):
+    before = AT - timedelta(hours=1)
+    word = Statement(performer="ada", at=before, said=Said.CONFIRM, evidence="check_in", until=until)
+    same(replace(MADE, statements=(word,)), PLAN, AT)
 
 
 def test_people_of_any_name_get_handles_of_their_own():

@@ -152,6 +152,7 @@ def code(production: Production, ask: Ask, scene: str, occasion: str, at: dateti
         one.said is Said.CONFIRM
         and one.performer == ask.performer
         and one.at <= at
+        and (one.until is None or at < one.until)
         and scene in one.scope.scenes
         and all(permits(one.scope, ask, case, occasion) for case in cases)
         for one in production.statements

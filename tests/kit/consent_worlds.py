@@ -264,10 +264,12 @@ def statements(draw) -> Statement:
     if said is Said.WITHDRAW:
         taken = draw(one_of(f"{who}-1", f"{who}-1", f"{who}-1.{draw(between(0, 12))}"))
         return Statement(performer=who, at=at, said=said, terms=frozenset({taken}))
-    if said is Said.CONFIRM and draw(flips):
-        return Statement(performer=who, at=at, said=said, scope=draw(scopes(Effect.PERMIT)))
     if said is Said.CONFIRM:
-        return Statement(performer=who, at=at, said=said, evidence="check_in")
+        until = one if (one := draw(hours)) > at and draw(flips) else None
+        if draw(flips):
+            scope = draw(scopes(Effect.PERMIT))
+            return Statement(performer=who, at=at, said=said, scope=scope, until=until)
+        return Statement(performer=who, at=at, said=said, evidence="check_in", until=until)
     scope = draw(refusals())
     return Statement(performer=who, at=at, said=said, scope=scope)
 

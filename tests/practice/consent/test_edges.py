@@ -9,7 +9,7 @@ import pytest
 
 from closedset.practice.consent import check
 from closedset.practice.consent.axes import Space
-from closedset.practice.consent.plan import Exposed, Move, Worked
+from closedset.practice.consent.plan import Exposed, Move, Setup, Worked
 from closedset.practice.consent.prose import read, sentence
 from closedset.practice.consent.terms import Effect, Person, Requirement, Said, Scope, Statement, Term, What
 from closedset.practice.standards.packs import PACKS
@@ -246,3 +246,36 @@ def test_a_rider_signed_after_it_was_taken_back_brings_no_change_of_that_day_wit
     made = replace(MADE, riders=(*MADE.riders, anew), statements=(change, taken))
     found = check(made, with_plan(exposes=(BARE,)), AT).findings
     assert {(one.code, one.on) for one in found} == {("consent.withdrawn", "n1")}
+
+
+def test_a_check_in_is_good_until_its_day_is_over():
+    made = requires(Requirement(name="check_in"))
+    word = Statement(
+        performer="ada", at=AT - timedelta(hours=1), said=Said.CONFIRM, evidence="check_in", until=AT
+    )
+    assert codes(replace(made, statements=(word,))) == codes(made) != set()
+    lasting = replace(word, until=AT + timedelta(seconds=1))
+    assert codes(replace(made, statements=(lasting,))) == set()
+
+
+def test_a_change_of_the_day_ends_with_it_and_what_was_shot_under_it_stays_so():
+    day = AT - timedelta(hours=5)
+    take = day + timedelta(hours=1)
+    rolled = Setup(id="A", sees={"ada": frozenset({"neck"})}, size="close", rolled=(take,))
+    plan = with_plan(exposes=(BARE,), setups=(rolled,))
+    change = Statement(performer="ada", at=day, said=Said.CONFIRM, scope=NECK, until=AT)
+    made = replace(MADE, statements=(change,))
+    during, after = check(made, plan, AT - timedelta(seconds=1)), check(made, plan, AT)
+    assert {one.code for one in during.findings if one.on == "n1"} == set()
+    assert {one.code for one in after.findings if one.on == "n1"} == {"consent.not_covered"}
+    assert during.shot_under_consent == after.shot_under_consent == ("A",)
+
+
+def test_a_change_that_was_taken_back_with_its_rider_stays_so_when_its_day_is_over():
+    day = AT - timedelta(hours=5)
+    change = Statement(performer="ada", at=day, said=Said.CONFIRM, scope=NECK, until=AT)
+    taken = Statement(
+        performer="ada", at=day + timedelta(hours=1), said=Said.WITHDRAW, terms=frozenset({"ada-r1"})
+    )
+    found = check(replace(MADE, statements=(change, taken)), with_plan(exposes=(BARE,)), AT).findings
+    assert {one.code for one in found if one.on == "n1"} == {"consent.withdrawn"}

@@ -157,7 +157,7 @@ def _statement() -> Schema:
         "anyOf": [TEXT, NAMES, closed(_limits() | {what.value: TEXT for what in What} | {"scene": TEXT})]
     }
     verbs = {"refuse": said, "withdraw": said, "confirm": said, "require": {"$ref": "#/$defs/requirement"}}
-    return closed({"performer": TEXT, "at": INSTANT, **verbs}, "performer", "at")
+    return closed({"performer": TEXT, "at": INSTANT, "until": INSTANT, **verbs}, "performer", "at")
 
 
 def _plan() -> Schema:

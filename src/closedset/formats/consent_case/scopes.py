@@ -287,14 +287,20 @@ class Reading:
         """A performer's own word at a moment."""
         verbs = [said.value for said in Said]
         fields = node.fields(
-            "a statement", frozenset({"performer", "at", *verbs}), frozenset({"performer", "at"})
+            "a statement", frozenset({"performer", "at", "until", *verbs}), frozenset({"performer", "at"})
         )
         heads = [verb for verb in verbs if verb in fields]
         if len(heads) != 1:
             raise BadCase(node.line, f"a statement has one of: {', '.join(verbs)}.")
         said = Said(heads[0])
+        if "until" in fields and said is not Said.CONFIRM:
+            raise BadCase(fields["until"].line, "only a confirmation ends by itself; leave out until.")
+        until = self.zone.instant(fields["until"], "until") if "until" in fields else None
         performer, at = self.person(fields["performer"]), self.zone.instant(fields["at"], "at")
-        return STATEMENTS[said](self, fields[heads[0]], Statement(performer=performer, at=at, said=said))
+        if until is not None and until <= at:
+            raise BadCase(fields["until"].line, "until must come after at.")
+        begun = Statement(performer=performer, at=at, said=said, until=until)
+        return STATEMENTS[said](self, fields[heads[0]], begun)
 
     def said_scope(self, node: Node) -> Scope:
         """`{contact: affectionate_touch, area: neck}`, `{use: trailer}`, `{scene: "7"}` or `everything`."""

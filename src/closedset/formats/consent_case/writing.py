@@ -164,6 +164,7 @@ class _Writing:
     def statement(self, one: Statement) -> Iterator[dict[str, Any]]:
         """What was said; a no to an action is written once for contact and once for playing it alone."""
         said = {"performer": self.who(one.performer), "at": one.at.isoformat()}
+        said |= {"until": one.until.isoformat()} if one.until else {}
         for what in SAID[one.said](self, one):
             yield said | {one.said.value: what}
 

@@ -193,7 +193,7 @@ class Check:
         confirmed = frozenset(
             (one.performer, one.evidence)
             for one in self.production.statements
-            if one.said is Said.CONFIRM and one.evidence and one.at <= self.at
+            if one.said is Said.CONFIRM and one.evidence and one.at <= self.at and one.lasts(self.at)
         )
         return Evidence(self.plan, self.production.people, self.at, confirmed)
 

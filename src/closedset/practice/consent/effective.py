@@ -41,7 +41,7 @@ def effective(
     offers = [permit for rider in alive if rider not in in_force for permit in reading.permits(rider)]
     # a change of the day changes what is agreed; where nothing is any more, it changes nothing
     if any(reading.stands(permit, said) for permit in permits):
-        permits += [permit for one in said for permit in reading.confirmed(one)]
+        permits += [permit for one in said if one.lasts(at) for permit in reading.confirmed(one)]
     return Agreement(
         permits=tuple(sorted(permits, key=_by_term)),
         nos=(*reading.refused_in(alive), *reading.refused_by(said), *reading.withdrawn(said, known, about)),

@@ -156,6 +156,13 @@ class Statement:
     evidence: str = ""
     """For a confirmation: something the performer confirms is so, such as `check_in`."""
 
+    until: datetime | None = None
+    """For a confirmation: it says nothing at or after this instant. What is taken back stays taken back."""
+
+    def lasts(self, at: datetime) -> bool:
+        """Whether a confirmation is still one at a moment after it."""
+        return self.until is None or at < self.until
+
 
 NOBODY_NAMED = "?"
 """Stands where somebody is doubled and nobody has said who."""
