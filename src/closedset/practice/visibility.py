@@ -104,6 +104,9 @@ class Matter(Word):
     SCHEDULE = "schedule"
     """The days as assistant directors plan them: scenes, who, how each stands as an AD is told."""
 
+    DAY = "day"
+    """How the day goes: which of its scenes may proceed now, who waits for whom, what was shot."""
+
 
 COORDINATORS = frozenset({Seat.INTIMACY_COORDINATOR, Seat.ASSISTANT_COORDINATOR})
 CLASSIFIES = COORDINATORS | {Seat.DIRECTOR, Seat.PRODUCER, Seat.FIRST_AD, Seat.STUNTS}
@@ -148,6 +151,7 @@ SEES: dict[Matter, frozenset[Seat]] = {
     },
     Matter.SCHEDULE: COORDINATORS | {Seat.FIRST_AD, Seat.SECOND_AD},
 }
+SEES[Matter.DAY] = SEES[Matter.BOARD] | {Seat.SCRIPT_SUPERVISOR}
 
 READS_PAPERS: dict[Paper, frozenset[Seat]] = {
     Paper.RIDER: SEES[Matter.RIDERS],

@@ -77,6 +77,7 @@ ROOMS = (
     "breakdown",
     "planning",
     "conversations",
+    "days",
     "auditions",
     "riders",
     "garments",

@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("closedset.rooms.productions.urls")),
     path("", include("closedset.rooms.planning.urls")),
     path("", include("closedset.rooms.conversations.urls")),
+    path("", include("closedset.rooms.days.urls")),
     path("", include("closedset.rooms.auditions.urls")),
     path("", include("closedset.rooms.riders.urls")),
     path("", include("closedset.rooms.garments.urls")),

@@ -178,10 +178,21 @@ def _line_of_sight(evidence: Evidence, need: Requirement, performer: str) -> Lac
     return (Lack("", says, "first_ad", "Give the coordinator a line of sight or a monitor."),)
 
 
+WAITED_FOR = {
+    "back": Lack(
+        "", "Somebody in the scene has stepped out.", "performer", "Wait until they say that they are back."
+    ),
+    "resumed": Lack("", "The set is paused.", "intimacy_coordinator", "Wait until the pause is ended."),
+}
+"""What the day waits for (`practice.day`), in words that say nobody's name and ask nobody why."""
+
+
 def _fact(evidence: Evidence, need: Requirement, performer: str) -> Lacks:
     name = need.value or need.name
     if evidence.has(name) or (performer, name) in evidence.confirmed:
         return NOTHING
+    if (waits := WAITED_FOR.get(name.partition("#")[0])) is not None:
+        return (waits,)
     words = name.replace("_", " ")
     owner = "performer" if name == "check_in" else "intimacy_coordinator"
     return (Lack("", f"Not recorded: {words}.", owner, f"Record {words}, with the time."),)

@@ -14,14 +14,16 @@ from closedset.practice.consent.check import Production as World
 from closedset.practice.consent.effective import effective
 from closedset.practice.consent.plan import Plan
 from closedset.practice.consent.terms import Statement
+from closedset.practice.day import floor
 from closedset.rooms.conversations import queries as conversations
+from closedset.rooms.days import queries as days
 from closedset.rooms.planning import classification_queries
 from closedset.rooms.planning import queries as planning
 from closedset.rooms.planning.models import ScenePlan
 from closedset.rooms.planning.queries import Names
 from closedset.rooms.productions import cast_queries, standards
 from closedset.rooms.productions.models import Production
-from closedset.rooms.riders import queries
+from closedset.rooms.riders import change_queries, queries
 from closedset.rooms.riders.noticed import noticed
 
 
@@ -77,15 +79,23 @@ def checked(production: Production, *, at: datetime, instead: ScenePlan | None =
     rows = planning.standing(production.pk, at=at)
     if instead is not None:
         rows[instead.scene, instead.occasion] = instead
+    marks = days.marks_of(production.pk, at=at)
+    there = floor(marks, at)
     plans = {
-        key: notices.of(with_opened(planning.as_practice(row, names, calls, classed), unopened))
+        key: notices.of(
+            with_opened(days.with_takes(planning.as_practice(row, names, calls, classed), there), unopened)
+        )
         for key, row in rows.items()
     }
     world = World(
         people=cast_queries.as_practice(production, at=at),
         scenes=planning.drafts_of(production, names, at=at),
         riders=queries.as_practice(production.pk, at=at),
-        statements=statements(production, names, at=at),
+        statements=(
+            *statements(production, names, at=at),
+            *days.said_on_the_day(marks, names.members),
+            *change_queries.said(production.pk, at=at),
+        ),
         standards=standards.active(production, at=at),
         without=standards.switched_off(production, at=at),
     )

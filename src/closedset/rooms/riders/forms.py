@@ -251,3 +251,15 @@ class CallForm(forms.Form):
     scene = forms.CharField(max_length=40)
     occasion = forms.CharField(max_length=20)
     call = forms.DateTimeField(label=_("What if the call were"))
+
+
+class ChangeForm(forms.Form):
+    """Which move or exposure of which plan is put to whoever is in it."""
+
+    scene = forms.CharField(max_length=40)
+    occasion = forms.CharField(max_length=20)
+    element = forms.CharField(max_length=20)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.cleaned_data["scene"], self.cleaned_data["occasion"]

@@ -149,6 +149,56 @@ class Withdrawn(Row):
     by_id = models.UUIDField()
 
 
+class ChangeCard(Row):
+    """Something of a plan that nobody has agreed to yet, put to whoever is in it on the day."""
+
+    production = models.ForeignKey(Production, on_delete=models.PROTECT, related_name="changes")
+    scene = models.CharField(max_length=40)
+    occasion = models.CharField(max_length=20)
+    element = models.CharField(max_length=20)
+    """The move or exposure, by its id in the plan."""
+
+    digest = models.CharField(max_length=64)
+    """Of what the plan said of it: when that is another, this is not what is asked any more."""
+
+    at = models.DateTimeField()
+    by_id = models.UUIDField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta(Row.Meta):
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["organisation_id", "production", "at"], name="changes_by_age"),
+        ]
+
+
+class ChangeLine(Row):
+    """What one performer is asked by a change. Never changed."""
+
+    card = models.ForeignKey(ChangeCard, on_delete=models.PROTECT, related_name="lines")
+    member = models.ForeignKey(CastMember, on_delete=models.PROTECT, related_name="changes")
+    terms = models.JSONField()
+    """As `kept.to_term` reads them."""
+
+    class Meta(Row.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["organisation_id", "card", "member"], name="asked_once_each"),
+        ]
+
+
+class ChangeAnswer(Row):
+    """A performer's own yes or no to what they were asked. Given once, never changed."""
+
+    line = models.ForeignKey(ChangeLine, on_delete=models.PROTECT, related_name="answers")
+    yes = models.BooleanField()
+    at = models.DateTimeField()
+    by_id = models.UUIDField()
+
+    class Meta(Row.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["organisation_id", "line"], name="a_change_is_answered_once"),
+        ]
+
+
 class Summary(Row):
     """A top-line summary of one scene, made from the riders in force. Hidden when any of them changes."""
 

@@ -5,6 +5,7 @@ from django.urls import path
 from closedset.rooms.riders import (
     agreeing_views,
     board_views,
+    day_views,
     everything_views,
     making_views,
     notice_views,
@@ -45,6 +46,10 @@ urlpatterns = [
     path(f"{HERE}agreements/", views.agreements, name="agreements"),
     path(f"{HERE}notices/", notice_views.notices, name="notices"),
     path(f"{HERE}notices/<uuid:notice>/answer/", notice_views.answer, name="answer"),
+    path(f"{HERE}day/", day_views.day, name="day"),
+    path(f"{HERE}day/changes/", day_views.put_change, name="put_change"),
+    path(f"{HERE}day/changes/<uuid:card>/take-off/", day_views.take_off_change, name="take_off_change"),
+    path(f"{HERE}day/asked/<uuid:line>/", day_views.asked, name="asked"),
     path(f"{HERE}board/", board_views.board, name="board"),
     path(f"{HERE}board/<str:scene>/<str:occasion>/", board_views.scene, name="scene"),
     path(f"{HERE}board/<str:scene>/<str:occasion>/case.json", board_views.case, name="case"),

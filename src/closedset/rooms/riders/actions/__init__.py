@@ -1,6 +1,9 @@
 """What people do with riders: each group of verbs in its own module."""
 
 from closedset.rooms.riders.actions.agree import say
+from closedset.rooms.riders.actions.change import answer as answer_change
+from closedset.rooms.riders.actions.change import put as put_change
+from closedset.rooms.riders.actions.change import take_off as take_off_change
 from closedset.rooms.riders.actions.give import answer, give, give_each
 from closedset.rooms.riders.actions.make import begin, counter, deliver, redraft, strike, void
 from closedset.rooms.riders.actions.redline import take_over
@@ -10,6 +13,7 @@ from closedset.rooms.riders.actions.summarise import forget, issue
 
 __all__ = [
     "answer",
+    "answer_change",
     "begin",
     "counter",
     "deliver",
@@ -18,11 +22,13 @@ __all__ = [
     "give",
     "give_each",
     "issue",
+    "put_change",
     "redraft",
     "release_name",
     "say",
     "strike",
     "take_name_off",
+    "take_off_change",
     "take_over",
     "void",
     "withdraw",
