@@ -94,6 +94,8 @@ SEES_THE_BOARD = seats(
     "intimacy_coordinator assistant_coordinator director producer first_ad second_ad costume legal "
     "performer representative"
 )
+SEES_THE_DAY = SEES_THE_BOARD | seats("script_supervisor")
+A_KEY = "0e6f5f0a-9a53-4f7c-8b1c-0d3b3a0d7b11"
 SEES_AUDITIONS = seats("intimacy_coordinator assistant_coordinator producer legal casting")
 KEEPS_AUDITIONS = SEES_AUDITIONS - {"legal"}
 SPEAKS = seats("performer representative")
@@ -433,6 +435,22 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(seats("producer legal"), SEES_NOTICES - seats("producer legal"), DONE, {"answer": "Yes."}),
     ),
     "riders:board": (Visit(SEES_THE_BOARD),),
+    "riders:day": (Visit(SEES_THE_DAY),),
+    "riders:put_change": (
+        # Ada's rider is not signed, and a change of the day changes a rider.
+        Visit(frozenset(), DECIDES, sends={"scene": "2", "occasion": "principal", "element": "m1"}),
+        Visit(frozenset(), sends={"scene": "99", "occasion": "principal", "element": "m1"}),
+    ),
+    "riders:take_off_change": (Visit(DECIDES, gets=DONE, sends={}),),
+    "riders:asked": (
+        Visit(seats("performer")),
+        Visit(seats("performer"), gets=DONE, sends={"say": "no"}),
+    ),
+    "days:mark": (
+        Visit(SEES_THE_DAY, gets=DONE, sends={"mark": "paused", "key": A_KEY}),
+        Visit(DECIDES | seats("first_ad"), SEES_THE_DAY, DONE, {"mark": "resumed", "key": A_KEY}),
+    ),
+    "days:own": (Visit(seats("performer"), gets=DONE, sends={"mark": "checked_in", "key": A_KEY}),),
     "riders:scene": (
         Visit(SEES_THE_BOARD),
         Visit(frozenset(), at={"scene": "99"}),

@@ -61,6 +61,7 @@ from closedset.rooms.productions import link_actions
 from closedset.rooms.productions.models import CastMember, Feed
 from closedset.rooms.record.scope import within
 from closedset.rooms.riders import actions as riders
+from closedset.rooms.riders.models import ChangeCard, ChangeLine
 from closedset.rooms.sending.models import Copy, Handout
 from closedset.rooms.signing import actions as signing
 from kit import agreed, auditioning, world
@@ -273,9 +274,24 @@ def agreed_on(here: world.Set) -> dict[str, object]:
     piece = garments.assign(ada, covering="robe", **told.by())
     garments.tell(ada, {"sizes": f"M, {IN_PRIVATE}"}, by=own, at=told.later())
     with_score(told)
+    card = ChangeCard(
+        organisation_id=here.organisation.pk,
+        production=here.production,
+        scene="2",
+        occasion="principal",
+        element="m1",
+        digest="",
+        at=told.at,
+        by_id=here.coordinator.pk,
+    )
+    card.save(force_insert=True)
+    line = ChangeLine(organisation_id=here.organisation.pk, card=card, member=ada, terms=[])
+    line.save(force_insert=True)
     asked = riders.give(here.production, Kind.REQUEST, says="I ask for one.", member=ada, **told.by(own))
     return {
         "notice": asked.pk,
+        "card": card.pk,
+        "line": line.pk,
         "named": named.pk,
         "hold": lifted.pk,
         "kit": kit.pk,

@@ -92,6 +92,7 @@ def _was_in_a_talk(seen: Seen, _cast: bool) -> bool:
 DOORS = (
     Door(_("Script"), "breakdown:production", _always, ("drafts/",)),
     Door(_("The board"), "riders:board", _sees(Matter.BOARD), ("summaries/",)),
+    Door(_("The day"), "riders:day", _sees(Matter.DAY)),
     Door(_("What is asked"), "planning:plans", _sees(Matter.ASK), ("meetings/", "classifications/")),
     Door(_("Talks"), "planning:meetings", _was_in_a_talk),
     Door(_("Classification"), "planning:questions", _only_classifies, ("plans/",)),

@@ -177,6 +177,14 @@ SAYINGS: dict[str, Saying] = {
     "standards.switched": Saying(
         Kind.DECISIONS, _("%(who)s switched a standard"), _("%(who)s switched a standard: %(standard)s")
     ),
+    "day.marked": Saying(Kind.DECISIONS, _("%(who)s said how the day goes")),
+    "change.put": Saying(
+        Kind.DECISIONS,
+        _("%(who)s put a change of the day to whoever is in it"),
+        _("%(who)s put a change of scene %(scene)s to whoever is in it"),
+    ),
+    "change.answered": Saying(Kind.DECISIONS, _("%(who)s answered a change of the day")),
+    "change.taken_off": Saying(Kind.DECISIONS, _("%(who)s asked no further about a change of the day")),
     "paper.issued": Saying(Kind.DECISIONS, _("%(who)s issued a paper"), _("%(who)s issued “%(paper)s”")),
     "paper.confirmed": Saying(
         Kind.DECISIONS, _("%(who)s confirmed a paper"), _("%(who)s confirmed “%(paper)s”")

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from closedset.practice.consent.answer import Answer
 from closedset.practice.consent.prose import sentence
 from closedset.practice.day import ENDS_A_PAUSE, LOGS, Floor
-from closedset.practice.visibility import COORDINATORS, Seat, may_plan
+from closedset.practice.visibility import COORDINATORS, Matter, Seat, may_plan
 from closedset.rooms.days import queries as days
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions import cast_queries
@@ -109,6 +109,9 @@ class DayPage:
     may_resume: bool
     may_log: bool
     may_ask: bool
+    boards: bool
+    """Whether the reader finds the board and its scenes."""
+
     key: UUID
     """For the one button of everybody."""
 
@@ -146,6 +149,7 @@ def day(seen: Seen, person: Person, here: Checked) -> DayPage:
         may_resume=bool(ENDS_A_PAUSE & seen.reader.seats),
         may_log=bool(LOGS & seen.reader.seats),
         may_ask=not may_plan(seen.reader),
+        boards=seen.sees(Matter.BOARD),
         key=uuid4(),
     )
 
