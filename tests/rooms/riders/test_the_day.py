@@ -220,6 +220,17 @@ def test_without_a_signed_rider_there_is_nothing_a_change_could_change():
     assert refused.value.findings[0].code == "change.no_rider"
 
 
+def test_everything_kept_of_a_performer_has_their_days_in_it(told):
+    card = put(told, more_is_planned(told))
+    says(told, card, "Ada", yes=False)
+    mark(told, Mark.CHECKED_IN, member="Ada")
+    for name, has in (("Ada", ("checked in", "I said no.")), ("Ben", ("I gave no answer.",))):
+        page = as_(told.cast[name].person).get(url(told, "riders:everything", member=told.cast[name].pk))
+        shown = page.content.decode()
+        assert all(one in shown for one in has)
+        assert ("I said no." in shown) is (name == "Ada")
+
+
 # --- The pages --------------------------------------------------------------------------------------------
 
 

@@ -8,7 +8,7 @@ from closedset.practice.consent.agreement import Code, Decision
 from closedset.practice.consent.answer import Basis, Finding, Remedy
 from closedset.practice.consent.asks import UNKNOWN, Ask
 from closedset.practice.consent.decide import STOPS
-from closedset.practice.consent.evidence import Lack
+from closedset.practice.consent.evidence import WAITED_FOR, Lack
 from closedset.practice.consent.terms import Requirement, What
 from closedset.practice.findings import Weight
 from closedset.practice.standards.rule import Rule
@@ -173,14 +173,14 @@ def of_pages(ask: Ask, term: str) -> Finding:
 
 
 def of_requirement(lack: Lack, need: Requirement, performer: str, on: str, source: str) -> Finding:
-    """Something a term, a statement or a condition requires."""
+    """Something a term, a statement or a condition requires. What the day waits for is nobody's term."""
     return Finding(
         code="fact.unknown" if lack.unknown else "requirement.unmet",
         weight=Weight.HOLD,
         on=lack.on or on,
         performer=performer,
         says=lack.says,
-        rests_on=Basis(term=source),
+        rests_on=Basis(fact="the day as it goes") if lack in WAITED_FOR.values() else Basis(term=source),
         remedy=Remedy(owner=lack.owner, do=lack.do),
         dimension=lack.unknown or need.id,
     )

@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext_lazy as _
 
 from closedset.practice.consent.answer import Answer
-from closedset.practice.consent.prose import sentence
-from closedset.practice.day import ENDS_A_PAUSE, LOGS, Floor
+from closedset.practice.consent.prose import EFFECTS, sentence
+from closedset.practice.consent.terms import Effect
+from closedset.practice.day import ENDS_A_PAUSE, LOGS, Floor, Mark
 from closedset.practice.visibility import COORDINATORS, Matter, Seat, may_plan
 from closedset.rooms.days import queries as days
 from closedset.rooms.people.models import Person
@@ -211,8 +212,9 @@ def _questions(changes: Iterable[ChangeCard], mine: list[CastMember], at: dateti
 
 
 def in_words(line: ChangeLine) -> tuple[str, ...]:
-    """What a performer is asked, in the sentences of a rider."""
-    return tuple(sentence(kept.to_term(term)) for term in line.terms)
+    """What a performer is asked: the sentences a rider would have, less the word that it is agreed."""
+    said = (sentence(kept.to_term(term)).removeprefix(f"{EFFECTS[Effect.PERMIT]}: ") for term in line.terms)
+    return tuple(one[:1].upper() + one[1:] for one in said)
 
 
 def _is_asked(one: ChangeCard, at: datetime) -> bool:
@@ -227,6 +229,13 @@ def _stands(one: ChangeCard, at: datetime) -> str:
         return "agreed"
     return "open" if _is_asked(one, at) else "over"
 
+
+MARKS: dict[Mark, Words] = {
+    Mark.CHECKED_IN: _("checked in"),
+    Mark.STEPPED_OUT: _("stepped out"),
+    Mark.BACK: _("came back"),
+}
+"""What somebody said of themselves."""
 
 SAID = {True: "yes", False: "no", None: ""}
 

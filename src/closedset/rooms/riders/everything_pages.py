@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -9,6 +10,7 @@ from uuid import UUID
 from django.utils.functional import Promise
 
 from closedset.practice.consent.prose import sentence
+from closedset.practice.day import Mark
 from closedset.practice.notices import Kind
 from closedset.practice.riders.states import State
 from closedset.practice.vocabulary import OCCASIONS
@@ -23,7 +25,8 @@ from closedset.rooms.productions.cast_words import Kind as Engaged
 from closedset.rooms.productions.models import CastMember
 from closedset.rooms.productions.record_page import Line, lines
 from closedset.rooms.record import queries as record
-from closedset.rooms.riders import queries
+from closedset.rooms.riders import change_queries, queries
+from closedset.rooms.riders.day_pages import MARKS, in_words
 from closedset.rooms.riders.models import NoticeGiven, Rider, RiderVersion, Signed, Withdrawn
 from closedset.rooms.riders.notice_pages import KINDS as NOTICES
 from closedset.rooms.riders.pages import STATES
@@ -55,6 +58,17 @@ class WithdrawnLine:
     by: str
     scenes: tuple[str, ...]
     terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeAsked:
+    """A change of the day they were asked about, and what they said."""
+
+    scene: str
+    at: datetime
+    says: tuple[str, ...]
+    yes: bool | None
+    """None when they gave no answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +118,10 @@ class EverythingPage:
     forgotten: datetime | None
     versions: tuple[VersionLine, ...]
     withdrawn: tuple[WithdrawnLine, ...]
+    changes: tuple[ChangeAsked, ...]
+    marks: tuple[tuple[Words, datetime], ...]
+    """What they said of themselves on shoot days."""
+
     notices: tuple[NoticeLine, ...]
     auditions: tuple[OwnAudition, ...]
     notes: tuple[NoteLine, ...]
@@ -141,6 +159,8 @@ def everything(member: CastMember, *, at: datetime) -> EverythingPage:
         forgotten=conversations.forgotten_at(member, at=at),
         versions=tuple(map(version_line, versions)),
         withdrawn=tuple(withdrawn_line(one, names.get(one.by_id, "")) for one in withdrawn),
+        changes=tuple(changes_asked(member)),
+        marks=tuple((MARKS[Mark(one.mark)], one.at) for one in member.day_marks.order_by("-at")),
         notices=tuple(notice_line(one, names.get(one.by_id, "")) for one in notices),
         auditions=own_auditions(member, at=at),
         notes=tuple(note_line(one, names.get(one.by_id, "")) for one in notes),
@@ -167,6 +187,18 @@ def version_line(one: RiderVersion) -> VersionLine:
 def withdrawn_line(one: Withdrawn, by: str) -> WithdrawnLine:
     """What was taken back, and who entered it."""
     return WithdrawnLine(at=one.at, by=by, scenes=tuple(one.scenes), terms=tuple(one.terms))
+
+
+def changes_asked(member: CastMember) -> Iterator[ChangeAsked]:
+    """Every change of the day somebody was asked about, the last first."""
+    for line in member.changes.select_related("card").order_by("-card__at"):
+        answer = change_queries.answer_of(line)
+        yield ChangeAsked(
+            scene=line.card.scene,
+            at=line.card.at,
+            says=in_words(line),
+            yes=answer.yes if answer else None,
+        )
 
 
 def notice_line(one: NoticeGiven, by: str) -> NoticeLine:
