@@ -90,6 +90,13 @@ CAST = (
         says="costume: what has to be worn, the kit, and what performers tell costume",
     ),
     Player(
+        email="tove@demo.example",
+        screen_name="Tove Aalto",
+        pronouns="she/her",
+        seat=Seat.PROPS,
+        says="props: what to bring and to know this week, and nothing else of the scenes",
+    ),
+    Player(
         email="sam@demo.example",
         screen_name="Sam Whitlock",
         pronouns="he/they",

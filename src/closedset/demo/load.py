@@ -7,8 +7,10 @@ from importlib.resources import files
 
 from django.db import transaction
 
+from closedset.demo import releasing
 from closedset.demo.agreeing import agree
 from closedset.demo.cast import CAST, COMPANY, ORGANISATION, PASSWORD, PRODUCTION, Player
+from closedset.demo.moment import Moment
 from closedset.practice.visibility import Seat
 from closedset.rooms.breakdown import actions as breakdown
 from closedset.rooms.breakdown import queries as drafts
@@ -43,15 +45,13 @@ def load(*, at: datetime) -> bool:
         production = seat_everybody(organisation, coordinator, seated, at=at)
         white = bring_in(production, "the-tide-table.fdx", "white", by=coordinator, at=at)
         decide_some(white, by=coordinator, at=at + timedelta(minutes=5))
-        agree(
-            production,
-            {one.screen_name: person for one, person in seated.items()},
-            by=coordinator,
-            at=at + timedelta(minutes=7),
-        )
+        by_name = {one.screen_name: person for one, person in seated.items()}
+        agree(production, by_name, by=coordinator, at=at + timedelta(minutes=7))
+        releasing.agree(Moment(production, coordinator, at + timedelta(minutes=8)), by_name)
         bring_in(
             production, "the-tide-table-blue.fountain", "blue", by=coordinator, at=at + timedelta(minutes=9)
         )
+        releasing.release(production, by_name, by=coordinator, at=at + timedelta(minutes=10))
     return True
 
 

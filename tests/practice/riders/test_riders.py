@@ -50,6 +50,8 @@ PLAN = Plan(
     uses=("picture",),
 )
 TERMS = asked_terms(PLAN, "ada", ["ada", "ben"])
+BENS = asked_terms(PLAN, "ben", ["ada", "ben"])
+MIRRORED = {"gives": "receives", "receives": "gives"}
 WHOLE = {"pages": {"41": "white"}, "synopsis": "They part.", "clauses": list(CLAUSES)}
 
 
@@ -199,7 +201,7 @@ def test_what_is_signed_is_never_taken_back():
 # --- The summary -------------------------------------------------------------------------------------------
 
 
-def lines(*statements: Statement) -> tuple[Line, ...]:
+def lines(*statements: Statement, bens: tuple[Term, ...] = BENS) -> tuple[Line, ...]:
     required = Term(
         id="r",
         effect=Effect.REQUIRE,
@@ -214,9 +216,72 @@ def lines(*statements: Statement) -> tuple[Line, ...]:
         terms=(*TERMS, required),
         signed={"performer": signed, "producer": signed},
     )
+    other = replace(rider, id="ben, rider 1", performer="ben", terms=bens)
     space = Space(["ada", "ben"])
-    agreement = effective(Person(id="ada", plays="NORA"), "41", AT, (rider,), statements, space)
-    return summary({"ada": agreement}, {"ada": "NORA"}, "41")
+    agreements = {
+        name: effective(Person(id=name, plays="NORA"), "41", AT, (rider, other), statements, space)
+        for name in ("ada", "ben")
+    }
+    found = summary(agreements, {"ada": "NORA"}, "41")
+    return tuple(line for line in found if line.performer == "ada")
+
+
+def bens(**more: object) -> tuple[Term, ...]:
+    """Ben's side of the contact with Ada, otherwise."""
+    return (replace(BENS[0], scope=replace(BENS[0].scope, **more)), *BENS[1:])
+
+
+def agreed_contact(*theirs: Term) -> bool:
+    return [line.part for line in lines(bens=theirs)].count("actions") == 2
+
+
+def test_contact_is_agreed_only_as_far_as_both_have_agreed_to_it():
+    assert agreed_contact(*BENS)
+    assert agreed_contact(*bens(role=""))
+    assert not agreed_contact(), "nothing of the other's"
+    assert not agreed_contact(*bens(role=MIRRORED[BENS[0].scope.role]))
+    assert not agreed_contact(*bens(partners=frozenset({"cleo"})))
+    assert not agreed_contact(*bens(action="embrace"))
+    assert not agreed_contact(*bens(action=""))
+    assert not agreed_contact(*bens(what=What.ACT))
+
+
+def test_a_partner_who_has_not_agreed_is_not_named_with_one_who_has():
+    both = replace(TERMS[0], scope=replace(TERMS[0].scope, partners=frozenset({"ben", "cleo"})))
+    signed = {"performer": AT - timedelta(days=2), "producer": AT - timedelta(days=2)}
+    riders = tuple(
+        Rider(id=f"{who}, rider 1", performer=who, version=1, terms=terms, signed=signed)
+        for who, terms in (("ada", (both,)), ("ben", BENS))
+    )
+    space = Space(["ada", "ben", "cleo"])
+    agreements = {
+        who: effective(Person(id=who, plays="NORA"), "41", AT, riders, (), space) for who in ("ada", "ben")
+    }
+    (line,) = (one for one in summary(agreements, {}, "41") if one.performer == "ada")
+    assert "ben" in line.says
+    assert "cleo" not in line.says
+
+
+def test_contact_for_both_ways_needs_both_ways_of_the_other():
+    ours = replace(TERMS[0], scope=replace(TERMS[0].scope, role=""))
+    signed = {"performer": AT - timedelta(days=2), "producer": AT - timedelta(days=2)}
+    space = Space(["ada", "ben"])
+
+    def found(theirs: tuple[Term, ...]) -> int:
+        riders = tuple(
+            Rider(id=f"{who}, rider 1", performer=who, version=1, terms=terms, signed=signed)
+            for who, terms in (("ada", (ours,)), ("ben", theirs))
+        )
+        agreements = {
+            who: effective(Person(id=who, plays="NORA"), "41", AT, riders, (), space)
+            for who in ("ada", "ben")
+        }
+        return sum(one.performer == "ada" for one in summary(agreements, {}, "41"))
+
+    assert found(BENS) == 0
+    assert found(bens(role="")) == 1
+    again = replace(BENS[0], id="again", scope=replace(BENS[0].scope, role=TERMS[0].scope.role))
+    assert found((*BENS, again)) == 1
 
 
 def test_a_summary_says_what_is_agreed_by_part():

@@ -5,8 +5,8 @@ Never in it: reasons, what was refused in negotiation, history, pay.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from closedset.practice.consent.agreement import Agreement
 from closedset.practice.consent.gone_through import is_that
@@ -14,6 +14,7 @@ from closedset.practice.consent.prose import sentence
 from closedset.practice.consent.terms import Effect, Scope, Term, What
 from closedset.practice.visibility import Seat
 from closedset.practice.vocabulary import AREAS, EXPOSURE
+from closedset.practice.vocabulary.actions import included
 
 SLICES: dict[Seat, frozenset[str]] = {
     Seat.INTIMACY_COORDINATOR: frozenset({"actions", "exposure", "frame", "uses", "conditions"}),
@@ -48,13 +49,15 @@ class Line:
 def summary(agreements: Mapping[str, Agreement], plays: Mapping[str, str], scene: str) -> tuple[Line, ...]:
     """What is agreed for a scene out of the effective consent of each performer, refusals applied.
 
-    A permission that somebody has since refused or withdrawn in any part is left out: the summary never
-    says more than may be done.
+    A permission that somebody has since refused or withdrawn in any part is left out, and so is contact to
+    which not both have agreed: the summary never says more than may be done, nor by one's side what the
+    other did not agree to.
     """
+    permits = {who: tuple(standing(agreement)) for who, agreement in agreements.items()}
     return tuple(
         Line(part=part, performer=who, character=plays.get(who, ""), says=says)
         for who, agreement in agreements.items()
-        for part, says in _of_one(agreement, scene)
+        for part, says in _of_one(who, agreement, permits, scene)
     )
 
 
@@ -77,10 +80,43 @@ def required(agreement: Agreement, scene: str) -> Iterator[Term]:
         yield Term(id="", effect=Effect.REQUIRE, scope=Scope(scenes=frozenset({scene})), requires=(need,))
 
 
-def _of_one(agreement: Agreement, scene: str) -> Iterator[tuple[str, str]]:
-    for term in standing(agreement):
-        yield from _lines(term)
+Permits = Mapping[str, Collection[Term]]
+"""What each performer permits."""
+
+
+def _of_one(who: str, agreement: Agreement, permits: Permits, scene: str) -> Iterator[tuple[str, str]]:
+    for term in permits[who]:
+        if (shared := _with_both(who, term, permits)) is not None:
+            yield from _lines(shared)
     yield from (("conditions", sentence(whole)) for whole in required(agreement, scene))
+
+
+MEETS = {"gives": frozenset({"receives"}), "receives": frozenset({"gives"})}
+"""What the other does where one does something."""
+
+BOTH = frozenset(MEETS)
+
+
+def _with_both(who: str, term: Term, permits: Permits) -> Term | None:
+    """A permission with those partners alone who permit as much; None for contact that has none of them."""
+    if term.scope.what is not What.CONTACT:
+        return term
+    with_whom = frozenset(one for one in term.scope.partners if _meets(who, term.scope, permits.get(one, ())))
+    return replace(term, scope=replace(term.scope, partners=with_whom)) if with_whom else None
+
+
+def _meets(who: str, wanted: Scope, others: Iterable[Term]) -> bool:
+    """Whether the other side of a contact is permitted, in every role it takes."""
+    roles = frozenset[str]().union(
+        *(
+            frozenset({other.scope.role}) if other.scope.role else BOTH
+            for other in others
+            if other.scope.what is What.CONTACT
+            and who in other.scope.partners
+            and wanted.action in included(other.scope.action)
+        )
+    )
+    return MEETS.get(wanted.role, BOTH) <= roles
 
 
 def _lines(term: Term) -> Iterator[tuple[str, str]]:

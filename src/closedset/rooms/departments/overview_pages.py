@@ -66,6 +66,8 @@ class OverviewPage:
 
     schedule: bool
     issues: bool
+    overview: bool = False
+    """It is this page: no way leads to it from here."""
 
 
 def overview(seen: Seen, scenes: Scenes, week: Week) -> OverviewPage:
