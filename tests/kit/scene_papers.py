@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
+from closedset.practice.choreography.values import Line, Notation, Score
 from closedset.practice.consent import Production, check
 from closedset.practice.consent.agreement import Agreement
 from closedset.practice.consent.axes import Space
 from closedset.practice.consent.effective import effective
-from closedset.practice.consent.plan import Plan
+from closedset.practice.consent.plan import Move, Plan
 from closedset.practice.consent.terms import Effect
 from closedset.practice.papers import (
     best_efforts,
@@ -36,8 +37,8 @@ from closedset.practice.papers.blocks import Paper
 from closedset.practice.papers.facts import Copy, SceneFacts
 from closedset.practice.papers.gather import scene_facts
 from closedset.practice.papers.names import Kind
-from closedset.practice.riders.summary import Line
-from closedset.practice.riders.summary import summary as lines_of
+from closedset.practice.papers.within import taking_part
+from closedset.practice.riders import summary as summaries
 from kit import auditions
 
 AT = datetime(2026, 5, 5, 12, tzinfo=UTC)
@@ -54,7 +55,7 @@ def agreements_of(world: Production, plan: Plan, at: datetime) -> dict[str, Agre
     }
 
 
-def facts_of(world: Production, plan: Plan, at: datetime = AT) -> SceneFacts:
+def facts_of(world: Production, plan: Plan, at: datetime = AT, *, scored: bool = False) -> SceneFacts:
     return scene_facts(
         world,
         plan,
@@ -65,12 +66,32 @@ def facts_of(world: Production, plan: Plan, at: datetime = AT) -> SceneFacts:
         draft="blue pages",
         digests={(one.id, one.version): f"{one.id}{one.version}".ljust(64, "0") for one in world.riders},
         coordinators=("rosa",),
+        score=score_of(plan) if scored else None,
+        score_called="version 1, set for rehearsal",
     )
 
 
-def lines_for(world: Production, plan: Plan, at: datetime = AT) -> tuple[Line, ...]:
+def score_of(plan: Plan) -> Score:
+    """A score in which each move has a cue of its own, and a note that is the coordinators'."""
+    lines = (
+        Line(
+            move=move,
+            notation=Notation(
+                start=number % 3, length=number % 3, stop=f"cue of {move.id}", eyes=_looks(move), note=SECRET
+            ),
+        )
+        for number, move in enumerate(reversed(plan.moves))
+    )
+    return Score(lines=tuple(lines))
+
+
+def _looks(move: Move) -> tuple[tuple[str, str], ...]:
+    return tuple((who, f"gaze-of-{who}") for who in taking_part(move))
+
+
+def lines_for(world: Production, plan: Plan, at: datetime = AT) -> tuple[summaries.Line, ...]:
     plays = {who: one.plays for who, one in world.people.items()}
-    return lines_of(agreements_of(world, plan, at), plays, plan.scene)
+    return summaries.summary(agreements_of(world, plan, at), plays, plan.scene)
 
 
 def with_secrets(world: Production, plan: Plan) -> tuple[Production, Plan]:
@@ -104,9 +125,11 @@ SCENE_PAPERS = {
 }
 
 
-def copies_of(world: Production, plan: Plan, at: datetime = AT) -> dict[Kind, tuple[Copy, ...]]:
+def copies_of(
+    world: Production, plan: Plan, at: datetime = AT, *, scored: bool = False
+) -> dict[Kind, tuple[Copy, ...]]:
     """Every paper of a scene and its day, for all its readers."""
-    facts, lines = facts_of(world, plan, at), lines_for(world, plan, at)
+    facts, lines = facts_of(world, plan, at, scored=scored), lines_for(world, plan, at)
     made = {kind: make(facts) for kind, make in SCENE_PAPERS.items()}
     made[Kind.SUMMARY] = summary.copies(facts, lines)
     made[Kind.CUT_REVIEW] = cut_review.copies(facts, lines)

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from closedset.practice.choreography.values import Line, Notation, Score
 from closedset.practice.consent import Production, check
 from closedset.practice.consent.plan import End, Exposed, Feed, Move, Plan, Room, Setup
 from closedset.practice.garments import Piece, Stands
 from closedset.practice.papers import garment_plan, summary
 from closedset.practice.papers.blocks import Paper, Points, Table, Told
+from closedset.practice.papers.choreography import performed
 from closedset.practice.papers.facts import Copy
 from closedset.practice.papers.kinds import KINDS
 from closedset.practice.papers.names import Kind
@@ -50,6 +52,26 @@ def test_law_1_what_papers_are_made_of_is_agreed_in_every_part(world: Production
 def test_law_2_nothing_said_in_confidence_stands_in_any_paper(world: Production, plan: Plan):
     for _kind, copy in papers(copies_of(*with_secrets(world, plan), NOW)):
         assert SECRET not in whole(copy.paper)
+    for _kind, copy in papers(copies_of(*with_secrets(world, plan), NOW, scored=True)):
+        assert SECRET not in whole(copy.paper)
+
+
+@given(productions(), plans())
+def test_choreography_notes_have_the_cue_of_every_move_that_is_agreed_and_of_no_other(
+    world: Production, plan: Plan
+):
+    left = agreed_only(plan, check(world, plan, NOW))
+    for copy in copies_of(world, plan, NOW, scored=True)[Kind.CHOREOGRAPHY]:
+        agreed = {move.id for move in left.moves if copy.part in {"", *taking_part(move)}}
+        cues = {text for text in texts(copy.paper) if text.startswith("cue of ")}
+        assert cues == {f"cue of {id_}" for id_ in agreed}
+        if copy.part:
+            assert not [
+                text
+                for text in texts(copy.paper)
+                for one in PERFORMERS
+                if one != copy.part and f"gaze-of-{one}" in text
+            ]
 
 
 @given(productions(), plans())
@@ -114,6 +136,32 @@ def test_everybody_who_reads_a_kind_has_a_copy_and_nobody_else(world: Production
     for kind, own in copies_of(world, plan, NOW).items():
         reads = frozenset[Seat]().union(*(one.seats for one in own))
         assert reads == READS_PAPERS[kind] or (KINDS[kind].about == "part" and not own)
+
+
+def test_a_score_gives_the_notes_their_order_counts_cues_and_what_is_noted():
+    more = replace(made.PLAN.moves[0], id="m2"), replace(made.PLAN.moves[0], id="m3")
+    plan = made.with_plan(moves=(*made.PLAN.moves, *more))
+    made_ = copies_of(made.MADE, plan, made.AT, scored=True)[Kind.CHOREOGRAPHY]
+    found = tables(made_[0])
+    (moves,) = [one for one in found if one.caption == "In order"]
+    assert [(row[0], *row[-2:]) for row in moves.rows] == [
+        ("m3", "", "cue of m3"),
+        ("m2", "1", "cue of m2"),
+        ("m1", "2 to 3", "cue of m1"),
+    ]
+    (noted,) = [one for one in found if one.caption == "As it is set"]
+    assert noted.rows[0] == ("m3", "Eyeline", "ben: gaze-of-ben; ada: gaze-of-ada")
+    assert dict(made_[0].paper.facts)["Score"] == "version 1, set for rehearsal"
+    assert "From rehearsal" not in [one.title for one in made_[0].paper.sections]
+
+
+def test_words_about_the_whole_move_are_noted_as_they_are_and_a_score_without_any_has_no_table_of_them():
+    score = Score(
+        lines=(Line(move=made.PLAN.moves[0], notation=Notation(tone="plain", sound=(("", "rain"),))),)
+    )
+    (table,) = performed(score)
+    assert table.rows == (("m1", "Sound", "rain"), ("m1", "Tone", "plain"))
+    assert list(performed(Score(lines=(Line(move=made.PLAN.moves[0]),)))) == []
 
 
 def test_a_scene_in_order_is_told_as_it_is_agreed():

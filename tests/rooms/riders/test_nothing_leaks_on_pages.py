@@ -14,7 +14,10 @@ from django.urls import reverse
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from closedset.practice.choreography.values import Line, Notation, Score, Stage
 from closedset.practice.visibility import Seat
+from closedset.rooms.choreography import actions as choreography
+from closedset.rooms.choreography import queries as scores
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.questions import Answer
 from closedset.rooms.people.models import Person
@@ -57,7 +60,22 @@ def made(more: list[str]) -> agreed.Story:
         told.plan(content)
         for name in ("Ada", "Ben"):
             told.sign(told.accept(told.offer(name)))
+        scored(told)
     return told
+
+
+def scored(told: agreed.Story) -> None:
+    """A score of what is planned, kept: nothing is noted that is not said of the move itself."""
+    content, version = scores.content_of(world.key(told.here), agreed.SCENE, agreed.OCCASION)
+    plan = agreed.kept.to_plan(content, scene=agreed.SCENE, occasion=agreed.OCCASION)
+    lines = [
+        Line(
+            move=move, notation=Notation(start=2 * number + 1, length=2, stop=f"cue {move.action}", note=RARE)
+        )
+        for number, move in enumerate(plan.moves)
+    ]
+    where = choreography.Where(told.here.production, agreed.SCENE, agreed.OCCASION, version)
+    choreography.keep(where, Score(lines=tuple(lines)), Stage.REHEARSAL, **told.by())
 
 
 def says_no(told: agreed.Story, name: str) -> None:
@@ -94,6 +112,8 @@ def shown(told: agreed.Story, who: Person, *, only: str = "") -> dict[str, str]:
         "notices": reverse("riders:notices", args=[here]),
         "first page": reverse("breakdown:production", args=[here]),
         "performers": reverse("conversations:performers", args=[here]),
+        "scores": reverse("choreography:scores", args=[here]),
+        "score": reverse("choreography:score", args=scene),
         "garments": reverse("garments:garments", args=[here]),
     }
     client = Client()
@@ -137,6 +157,9 @@ def test_direction_production_and_departments_see_the_same_however_and_with_whom
                 assert RARE not in str(pages)
                 if seat in TOLD:
                     assert first["board"] != boards[seat]["board"], "that it is not available is told"
+                if seat in (Seat.DIRECTOR, Seat.CAMERA):
+                    assert first["score"].startswith("200")
+                    assert "kiss" not in first["score"]
         transaction.set_rollback(True)
 
 
@@ -152,6 +175,9 @@ def test_a_partner_sees_the_same_however_it_came_and_nothing_of_the_others_agree
             for other in pages[1:]:
                 assert {name: page for name, page in other.items() if page != pages[0][name]} == {}
             scene = pages[0]["scene"]
+            assert pages[0]["score"].startswith("200")
+            assert "kiss" not in pages[0]["score"]
+            assert RARE not in str(pages)
             assert "This contact is not agreed as planned." in scene
             for word in (RARE, "Ada: ", "Ada, rider", "taken back", "withdrawn", "refused", "said no"):
                 assert word not in scene, word

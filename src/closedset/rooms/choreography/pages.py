@@ -107,11 +107,17 @@ class ScorePage:
 
 def score(seen: Seen, key: Key, told: Told) -> ScorePage:
     """The score as this reader may read it."""
+    writes = queries.writes(seen)
+    return of(place(seen, key, heading=writes), told, writes=writes)
+
+
+def of(where: Place, told: Told, *, writes: bool) -> ScorePage:
+    """What is told, in words and drawn."""
     answer, row = told.answer, told.version
     verdicts = {id_: one.word for id_, one in answer.moves.items()} if answer else {}
     return ScorePage(
-        place=place(seen, key, heading=queries.writes(seen)),
-        writes=queries.writes(seen),
+        place=where,
+        writes=writes,
         mine=told.mine,
         version=row.version if row else 0,
         stage=words.STAGES[Stage(row.stage)] if row else "",
@@ -119,11 +125,13 @@ def score(seen: Seen, key: Key, told: Told) -> ScorePage:
         timing=words.TIMINGS[told.score.timing],
         moves=tuple(move_line(line, answer) for line in told.score.lines),
         drawing=drawn(told.score, verdicts) if told.score.lines else None,
-        describes=" ".join(
-            f"{words.counts(line.notation)} {words.move(line)}.".strip() for line in told.score.lines
-        ),
+        describes=" ".join(map(_described, told.score.lines)),
         behind=bool(row and answer and _behind(row, told.plan)),
     )
+
+
+def _described(line: Line) -> str:
+    return f"{words.counts(line.notation)} {words.move(line)}.".strip()
 
 
 def _behind(row: ScoreVersion, plan: Plan) -> bool:

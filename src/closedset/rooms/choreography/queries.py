@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from closedset.practice.choreography.values import Score, agreed, own
 from closedset.practice.consent.answer import Answer
 from closedset.practice.consent.plan import Plan, performing
 from closedset.practice.papers.within import agreed_only
-from closedset.practice.visibility import may_plan, may_read_score
+from closedset.practice.visibility import Reader, may_plan, may_read_score
 from closedset.rooms.choreography import kept
 from closedset.rooms.choreography.models import ScoreVersion
 from closedset.rooms.people.models import Person
@@ -137,15 +137,21 @@ def told(seen: Seen, person: Person, key: Key, *, at: datetime) -> Told | None:
 
 
 def cut(seen: Seen, here: Checked, key: Key, row: ScoreVersion | None, mine: frozenset[str]) -> Told:
+    """The score of a planned scene as this reader may read it."""
+    plan = here.plans[key]
+    found = as_told(seen.reader, plan, here.alone(*key), score_of(row, plan), mine)
+    return replace(found, version=row)
+
+
+def as_told(reader: Reader, plan: Plan, answer: Answer, score: Score, mine: frozenset[str]) -> Told:
     """To coordinators the whole with its answer; to others what is agreed, to performers their own of it."""
-    plan, answer = here.plans[key], here.alone(*key)
-    if writes(seen):
-        return Told(score=score_of(row, plan), plan=plan, answer=answer, version=row)
+    if not may_plan(reader):
+        return Told(score=score, plan=plan, answer=answer)
     within = agreed_only(plan, answer)
-    score = agreed(score_of(row, plan), within.moves)
-    if may_read_score(seen.reader):
-        return Told(score=score, plan=within, version=row)
-    return Told(score=own(score, mine), plan=within, version=row, mine=tuple(sorted(mine & performing(plan))))
+    told = agreed(score, within.moves)
+    if may_read_score(reader):
+        return Told(score=told, plan=within)
+    return Told(score=own(told, mine), plan=within, mine=tuple(sorted(mine & performing(plan))))
 
 
 def listed(seen: Seen, person: Person, *, at: datetime) -> list[tuple[Key, ScenePlan, ScoreVersion | None]]:
