@@ -54,7 +54,7 @@ class Lexicon:
     def nearest(self, text: str) -> str:
         """What could have been meant."""
         said = text.casefold()
-        near = get_close_matches(said, self.names, n=3, cutoff=0.66)
+        near = get_close_matches(said, self.names, n=3, cutoff=0.75)
         near += [name for name in self.names if set(name.split()) & set(said.split())]
         ids = dict.fromkeys(id_ for name in near[:6] for id_ in self.names[name])
         if not ids:
