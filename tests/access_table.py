@@ -138,6 +138,13 @@ MARKED = {"mark": "fitted"}
 WRITES_SCORES = seats("intimacy_coordinator assistant_coordinator")
 READS_SCORES = THEIRS | seats("director camera")
 A_SCORE = {"text": "m1 1-4 Ada > Ben: embrace", "plan": "1", "stage": "take"}
+KEEPS_THE_LIST = seats("intimacy_coordinator assistant_coordinator first_ad")
+KEEPER = seats("camera")
+"""Named here to keep the door of the set."""
+WORKS_THE_DOOR = KEEPS_THE_LIST | KEEPER | seats("second_ad")
+IS_LISTED = seats("sound")
+"""Whom the list of the set names here."""
+SEES_A_SET = WORKS_THE_DOOR | THEIRS | IS_LISTED
 
 DEPARTMENTS = HAS_A_SLICE | seats("stunts")
 PLANS_DAYS = seats("intimacy_coordinator assistant_coordinator first_ad second_ad")
@@ -215,6 +222,57 @@ PRODUCTION: dict[str, tuple[Visit, ...]] = {
         Visit(seats("costume performer"), SEES_GARMENTS - seats("costume performer"), DONE, {"sizes": "M"}),
     ),
     "garments:forget_sizes": (Visit(seats("performer"), SEES_GARMENTS - seats("performer"), DONE, {}),),
+    "closed_set:sets": (Visit(SEES_A_SET),),
+    "closed_set:set": (Visit(SEES_A_SET), Visit(frozenset(), at={"scene": "99"})),
+    "closed_set:close": (
+        Visit(KEEPS_THE_LIST, WORKS_THE_DOOR - KEEPS_THE_LIST, DONE, {"level": "closed"}),
+        Visit(KEEPS_THE_LIST, WORKS_THE_DOOR - KEEPS_THE_LIST, NOT_FILLED_IN, {"level": "open"}),
+    ),
+    "closed_set:open": (Visit(KEEPS_THE_LIST, WORKS_THE_DOOR - KEEPS_THE_LIST, DONE, {}),),
+    # It is not closed, so nobody can confirm that it is.
+    "closed_set:confirm": (Visit(frozenset(), WORKS_THE_DOOR, DONE, {}),),
+    "closed_set:sight": (Visit(DECIDES, WORKS_THE_DOOR - DECIDES, DONE, {"sees": "yes"}),),
+    "closed_set:roster": (
+        Visit(WORKS_THE_DOOR),
+        Visit(
+            WORKS_THE_DOOR,
+            gets=DONE,
+            sends={"name": "Gil", "function": "grip", "reason": "Moves the dolly.", "where": "this"},
+        ),
+        Visit(WORKS_THE_DOOR, gets=NOT_FILLED_IN, sends={"name": "Gil", "function": "grip", "where": "this"}),
+    ),
+    # The line was proposed by the coordinator: it is another's to approve. A keeper without a seat for sets
+    # sees no line of it by its key.
+    "closed_set:approve": (
+        Visit(
+            KEEPS_THE_LIST - THE_COORDINATOR,
+            THE_COORDINATOR | seats("second_ad"),
+            DONE,
+            {},
+            {"listed": "@proposed"},
+        ),
+    ),
+    "closed_set:end": (Visit(KEEPS_THE_LIST, seats("second_ad"), DONE, {}),),
+    "closed_set:feeds": (
+        Visit(WORKS_THE_DOOR),
+        Visit(WORKS_THE_DOOR, gets=DONE, sends={"name": "Tablet", "kind": "feed", "where": "this"}),
+    ),
+    "closed_set:set_feed": (Visit(WORKS_THE_DOOR, gets=DONE, sends={"state": "off"}),),
+    "closed_set:end_feed": (Visit(KEEPS_THE_LIST, seats("second_ad"), DONE, {}),),
+    "closed_set:words": (
+        Visit(WORKS_THE_DOOR),
+        Visit(
+            KEEPS_THE_LIST,
+            WORKS_THE_DOOR - KEEPS_THE_LIST,
+            DONE,
+            {"stop": "Red", "keeper": "", "where": "every"},
+        ),
+    ),
+    "closed_set:door": (Visit(WORKS_THE_DOOR),),
+    "closed_set:move": (Visit(WORKS_THE_DOOR, gets=DONE, sends={"who": "Ada", "way": "in"}),),
+    "closed_set:device": (Visit(WORKS_THE_DOOR, gets=DONE, sends={"who": "Ada", "did": "device_in"}),),
+    # To the door, to be found by name there: nobody is let in by a pass that is none.
+    "closed_set:arrive": (Visit(WORKS_THE_DOOR, gets=DONE, at={"token": "none"}),),
     "breakdown:production": (Visit(EVERY_SEAT),),
     "productions:cast": (
         Visit(EVERY_SEAT),

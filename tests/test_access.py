@@ -43,6 +43,7 @@ from closedset.rooms.breakdown.actions.read import read_draft
 from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.choreography import actions as choreography
 from closedset.rooms.choreography import queries as scores
+from closedset.rooms.closed_set import actions as closed_set
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.models import Link
 from closedset.rooms.conversations.questions import Answer
@@ -288,7 +289,7 @@ def agreed_on(here: world.Set) -> dict[str, object]:
     line = ChangeLine(organisation_id=here.organisation.pk, card=card, member=ada, terms=[])
     line.save(force_insert=True)
     asked = riders.give(here.production, Kind.REQUEST, says="I ask for one.", member=ada, **told.by(own))
-    return {
+    return door_of(told) | {
         "notice": asked.pk,
         "card": card.pk,
         "line": line.pk,
@@ -340,6 +341,21 @@ def slices_on(here: world.Set) -> dict[str, object]:
         "slice": scenes.slice_of(Seat.PROPS, key).digest,
         "slice_of_sound": scenes.slice_of(Seat.SOUND, key).digest,
     }
+
+
+def door_of(told: agreed.Story) -> dict[str, object]:
+    """Who is on the list of the set, who keeps its door, and what shows it. Nothing happened there yet."""
+    here = told.here
+    grip = {"function": "grip", "reason": "Moves the dolly."}
+    sound = {"function": "boom_operator", "reason": "Holds the boom."}
+    listed = closed_set.propose(
+        here.production, name="Sound", person=here.seats[Seat.SOUND], **sound, **told.by()
+    )
+    closed_set.approve(listed, **told.by(here.seats[Seat.FIRST_AD]))
+    proposed = closed_set.propose(here.production, name="Gil", **grip, **told.by())
+    closed_set.name_for_the_day(here.production, stop="Red", keeper=here.seats[Seat.CAMERA], **told.by())
+    feed = closed_set.keep_feed(here.production, name="Monitor", kind="monitor", **told.by())
+    return {"listed": listed.pk, "proposed": proposed.pk, "feed": feed.pk}
 
 
 def auditions_on(here: world.Set) -> dict[str, object]:

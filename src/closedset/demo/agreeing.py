@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from closedset.demo.auditioning import audition
 from closedset.demo.choreographing import set_down
+from closedset.demo.closing import close_in
 from closedset.demo.dressing import COSTUME, dress
 from closedset.demo.moment import Moment
 from closedset.practice.riders.making import asked_terms, overlap
@@ -57,6 +58,7 @@ def agree(production: Production, seated: Mapping[str, Person], *, by: Person, a
     offered(now, cast)
     dress(now, cast[ADA], seated[COSTUME], scene=SCENE)
     set_down(now, scene=SCENE, occasion=OCCASION)
+    close_in(now, seated, scene=SCENE, occasion=OCCASION)
 
 
 def everybody(now: Moment, seated: Mapping[str, Person]) -> dict[str, CastMember]:

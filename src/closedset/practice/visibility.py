@@ -107,6 +107,10 @@ class Matter(Word):
     DAY = "day"
     """How the day goes: which of its scenes may proceed now, who waits for whom, what was shot."""
 
+    CLOSED_SET = "closed_set"
+    """The set and its door: who is on the list and inside, feeds, devices. Performers of the scene and
+    whoever is on the list see their part besides: `closed_set.view`."""
+
 
 COORDINATORS = frozenset({Seat.INTIMACY_COORDINATOR, Seat.ASSISTANT_COORDINATOR})
 CLASSIFIES = COORDINATORS | {Seat.DIRECTOR, Seat.PRODUCER, Seat.FIRST_AD, Seat.STUNTS}
@@ -150,6 +154,7 @@ SEES: dict[Matter, frozenset[Seat]] = {
         Seat.REPRESENTATIVE,
     },
     Matter.SCHEDULE: COORDINATORS | {Seat.FIRST_AD, Seat.SECOND_AD},
+    Matter.CLOSED_SET: COORDINATORS | {Seat.FIRST_AD, Seat.SECOND_AD},
 }
 SEES[Matter.DAY] = SEES[Matter.BOARD] | {Seat.SCRIPT_SUPERVISOR}
 

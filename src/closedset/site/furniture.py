@@ -19,6 +19,7 @@ from closedset.practice.garments import may_see_garments
 from closedset.practice.retention import may_keep_house
 from closedset.practice.sending import may_hand_out
 from closedset.practice.visibility import READS_PAPERS, Matter, may_read_score
+from closedset.rooms.closed_set import queries as closed_set
 from closedset.rooms.people.models import Person
 from closedset.rooms.people.words import SEATS
 from closedset.rooms.planning import talk_queries
@@ -77,6 +78,10 @@ def _always(_seen: Seen, _cast: bool) -> bool:
     return True
 
 
+def _at_the_door(seen: Seen, cast: bool) -> bool:
+    return cast or seen.sees(Matter.CLOSED_SET) or closed_set.concerned(seen, at=timezone.now())  # noqa: TID251
+
+
 def _only_own(seen: Seen, cast: bool) -> bool:
     return cast and not seen.sees(Matter.BOUNDARY)
 
@@ -108,6 +113,7 @@ DOORS = (
     Door(_("Choreography"), "choreography:scores", _reads_scores_or_cast),
     Door(_("Garments"), "garments:garments", _dresses_or_cast),
     Door(_("Departments"), "departments:departments", _in_a_department),
+    Door(_("Closed set"), "closed_set:sets", _at_the_door),
     Door(_("Papers"), "papers:papers", _reads_papers),
     Door(_("Notices"), "riders:notices", _sees_or_cast(Matter.NOTICES)),
     Door(_("Copies"), "sending:copies", _hands_out),

@@ -76,6 +76,7 @@ ROOMS = (
     "productions",
     "breakdown",
     "planning",
+    "closed_set",
     "conversations",
     "days",
     "auditions",

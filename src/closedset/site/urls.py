@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("closedset.rooms.breakdown.urls")),
     path("", include("closedset.rooms.productions.urls")),
     path("", include("closedset.rooms.planning.urls")),
+    path("", include("closedset.rooms.closed_set.urls")),
     path("", include("closedset.rooms.conversations.urls")),
     path("", include("closedset.rooms.days.urls")),
     path("", include("closedset.rooms.auditions.urls")),

@@ -29,6 +29,7 @@ from closedset.practice.vocabulary import (
     COVERINGS,
     EXPOSURE,
     FEED_STATES,
+    FUNCTIONS,
     LEVEL,
     OCCASIONS,
     PRESSURE,
@@ -256,7 +257,8 @@ def _exposed(node: Node, fallback: str, reading: Reading, known: frozenset[str])
 
 
 def _room(node: Node, reading: Reading) -> Room:
-    fields = node.fields("room", frozenset({"level", "closed_at", "present", "line_of_sight", "feeds"}))
+    known = {"level", "closed_at", "present", "line_of_sight", "feeds", "listed"}
+    fields = node.fields("room", frozenset(known))
     return Room(
         level=words.word(fields["level"], "level", LEVEL.entries) if "level" in fields else "",
         closed_at=reading.zone.instant(fields["closed_at"], "closed_at") if "closed_at" in fields else None,
@@ -265,6 +267,12 @@ def _room(node: Node, reading: Reading) -> Room:
         if "line_of_sight" in fields
         else None,
         feeds=tuple(_feed(one) for one in fields["feeds"].listed("feeds")) if "feeds" in fields else None,
+        listed={
+            reading.person(_key(who, fields["listed"])): words.word(function, "function", FUNCTIONS.entries)
+            for who, function in _map(fields, "listed").items()
+        }
+        if "listed" in fields
+        else None,
     )
 
 

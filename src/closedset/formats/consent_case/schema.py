@@ -212,6 +212,8 @@ def _plan() -> Schema:
             "present": NAMES,
             "line_of_sight": NAMES,
             "feeds": some(closed({"id": TEXT, "state": one_of(FEED_STATES.entries)}, "id")),
+            "listed": by_name(one_of(FUNCTIONS.entries))
+            | {"description": "who is on the list of the set, and for what; whoever else is there is not"},
         }
     )
     return closed(

@@ -237,6 +237,9 @@ class _Writing:
             "present": self.all_of(room.present),
             "line_of_sight": self.all_of(room.line_of_sight),
             "feeds": None if room.feeds is None else feeds,
+            "listed": None
+            if room.listed is None
+            else {self.who(name): function for name, function in room.listed.items()},
         }
         return {name: value for name, value in written.items() if value is not None}
 

@@ -151,7 +151,7 @@ class Space:
         }
         self._needs_what, self._actions = self.axes["what"].whole, self.axes["action"].whole
         self._unnamed = {name: self._when_unnamed(name) for name in DIMENSIONS}
-        self._wanted: dict[tuple[str, str, str, tuple[str, ...]], Wanted] = {}
+        self._wanted: dict[tuple[str, str, tuple[str, ...], tuple[str, ...]], Wanted] = {}
         self._asked = [(self._needs[name], self.axes[name].whole) for name in ASKED]
 
     def _words(self, name: str) -> dict[str, int]:
@@ -219,16 +219,18 @@ class Space:
         }
         return tuple(_either(axes))
 
-    def wanted(self, ask: Ask, occasion: str, function: str = "") -> Wanted:
-        """An ask on the axes; `function` is that of the person an ask of presence is about."""
+    def wanted(self, ask: Ask, occasion: str, *functions: str) -> Wanted:
+        """An ask on the axes; `functions` are those of the person an ask of presence is about."""
         asked = _ASKED_OF(ask)
-        key = (ask.what, occasion, function, asked)
+        key = (ask.what, occasion, functions, asked)
         found = self._wanted.get(key)
         if found is None:
-            found = self._wanted[key] = self._on_axes(ask.what, asked, occasion, function)
+            found = self._wanted[key] = self._on_axes(ask.what, asked, occasion, functions)
         return found
 
-    def _on_axes(self, what: What, asked: tuple[str, ...], occasion: str, function: str) -> Wanted:
+    def _on_axes(
+        self, what: What, asked: tuple[str, ...], occasion: str, functions: tuple[str, ...]
+    ) -> Wanted:
         need, open_ = self._needs["what"][what] | self._needs["occasion"][occasion], 0
         for value, (words, whole) in zip(asked, self._asked, strict=True):
             if not value:
@@ -240,7 +242,7 @@ class Space:
                 need |= known
         if what is What.CONTACT and not asked[_ROLE]:
             need |= self.axes["role"].whole
-        return Wanted(need | (self.axes["who"].of([function]) if function else 0), open_)
+        return Wanted(need | self.axes["who"].of(functions), open_)
 
     def distance(self, missing: int) -> tuple[bool, bool, int]:
         """How far a permission is that lacks these bits: further when it is about something else or another

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from closedset.practice.consent import says
@@ -140,8 +140,14 @@ class Check:
             self.verdicts[index] = max(self.verdicts[index], found.verdict)
 
     def _wanted(self, ask: Ask) -> Wanted:
-        person = self.production.people.get(ask.who)
-        return self.space.wanted(ask, self.plan.occasion, person.function if person else "")
+        person, listed = self.production.people.get(ask.who), self.plan.room and self.plan.room.listed
+        known = (person.function if person else "", (listed or {}).get(ask.who, ""))
+        does = tuple(one for one in dict.fromkeys(known) if one)
+        found = self.space.wanted(ask, self.plan.occasion, *does)
+        if listed is None or not ask.who or does or (person and person.performs):
+            return found
+        # Nobody knows what somebody who is not on the list does: whoever is refused, it could be them.
+        return replace(found, open=found.open | self.space.axes["who"].whole)
 
     def _of_ask(self, ask: Ask, wanted: Wanted) -> Iterator[Finding]:
         agreement = self.agreements[ask.performer]

@@ -70,6 +70,11 @@ class Evidence:
         found = self.people.get(person)
         return "" if found is None else found.function or ("performer" if found.performs else "")
 
+    def there_for(self, person: str) -> str:
+        """What somebody is on this set for: by the list where one is kept, and then by nothing else."""
+        listed = self.room.listed
+        return self.function(person) if listed is None else listed.get(person, "")
+
     def missing(self, need: Requirement, performer: str) -> Lacks:
         """What `need` still lacks for this performer; nothing when it is met."""
         return ATOMS[need.name](self, need, performer)
@@ -111,15 +116,16 @@ def _roster(evidence: Evidence, level: str) -> Lacks:
         return (_unknown("", "who is in the room", "first_ad"),)
     lacks = []
     for person in sorted(evidence.room.present):
-        function = evidence.function(person)
+        function = evidence.there_for(person)
         on = f"person:{person}"
-        if not function:
+        leaves = f"{person} leaves, or is listed with a function and a reason."
+        if not function and evidence.room.listed is not None:
+            lacks.append(Lack(on, f"{person} is not on the list of the set.", "first_ad", leaves))
+        elif not function:
             lacks.append(_unknown(on, f"the function of {person}", "first_ad"))
         elif function not in ADMITS[level]:
             says = f"{person} has no function that a {LEVEL.label(level)} admits."
-            lacks.append(
-                Lack(on, says, "first_ad", f"{person} leaves, or is listed with a function and a reason.")
-            )
+            lacks.append(Lack(on, says, "first_ad", leaves))
     return tuple(lacks)
 
 
@@ -145,16 +151,20 @@ def _monitors(evidence: Evidence, need: Requirement, performer: str) -> Lacks:
 def _present(evidence: Evidence, need: Requirement, performer: str) -> Lacks:
     if evidence.room.present is None:
         return (_unknown("", "who is in the room", "first_ad"),)
-    if any(need.value in {person, evidence.function(person)} for person in evidence.room.present):
+    if any(need.value in {person, evidence.there_for(person)} for person in evidence.room.present):
         return NOTHING
     return (Lack("", f"{need.value} is not there.", "first_ad", f"Wait for {need.value}."),)
 
 
 def _absent(evidence: Evidence, need: Requirement, performer: str) -> Lacks:
-    """Somebody who must not be there; an unknown roster does not meet it."""
+    """Somebody who must not be there; an unknown roster does not meet it.
+
+    Nobody becomes somebody else by the list: what they do on the production counts beside it.
+    """
     if evidence.room.present is None:
         return (_unknown("", "who is in the room", "first_ad"),)
-    there = sorted(one for one in evidence.room.present if need.value in {one, evidence.function(one)})
+    names = {one: {one, evidence.function(one), evidence.there_for(one)} for one in evidence.room.present}
+    there = sorted(one for one, called in names.items() if need.value in called)
     return tuple(
         Lack(f"person:{one}", f"{one} is there and is not to be.", "first_ad", f"{one} leaves.")
         for one in there

@@ -215,7 +215,7 @@ def _chaperone_present(case: Case, rule: Rule) -> Lacks:
     if age >= ADULT:
         return NOTHING
     there = case.evidence.room.present or frozenset()
-    kept = any(case.evidence.function(one) in {"guardian", "chaperone"} for one in there)
+    kept = any(case.evidence.there_for(one) in {"guardian", "chaperone"} for one in there)
     return NOTHING if kept else unmet(case, rule, {})
 
 

@@ -120,6 +120,9 @@ class Room:
     present: frozenset[str] | None = None
     line_of_sight: frozenset[str] | None = None
     feeds: tuple[Feed, ...] | None = None
+    listed: dict[str, str] | None = None
+    """Who is on the list of the set, and for which function; None where no door is kept, and everybody is
+    there for what they do on the production."""
 
 
 NOTICES = frozenset({"background", "image_review", "partner"})

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from closedset.practice.papers.blocks import Block, Paper, Points, Table, Words
-from closedset.practice.papers.facts import Copy, SceneFacts
+from closedset.practice.papers.blocks import Block, Facts, Paper, Points, Table, Words
+from closedset.practice.papers.facts import Copy, OfTheSet, SceneFacts
 from closedset.practice.papers.kinds import visible_to
 from closedset.practice.papers.names import Kind
 from closedset.practice.papers.sheets import lines, sections, signing, title, to_fill
 from closedset.practice.visibility import READS_PAPERS
-from closedset.practice.vocabulary import FEED_STATES, LEVEL
+from closedset.practice.vocabulary import FEED_STATES, FUNCTIONS, LEVEL
 
 RULES = (
     "Nobody uncovers before the set is confirmed closed.",
@@ -37,7 +37,7 @@ def copies(facts: SceneFacts) -> tuple[Copy, ...]:
             ("Who is there", _roster(facts)),
             ("Monitors, feeds, playback and dailies", _feeds(facts)),
             ("What holds for everybody", [Points(RULES)]),
-            ("Named for the day", [_named()]),
+            ("Named for the day", _named(facts.of_the_set)),
             ("Closed and opened", [to_fill("Times", ("Closed at", "Confirmed by", "Opened at", "Why"), 4)]),
             ("Signed by who answers for it", [signing(kind)]),
             ("Read by everybody on the list", [to_fill("Read", ("Name", "Function", "Initials"), 8)]),
@@ -59,6 +59,9 @@ def _opening(facts: SceneFacts) -> str:
 def _roster(facts: SceneFacts) -> Iterator[Block]:
     if facts.room.present is None:
         yield Words("Who is there is not recorded yet. Write everybody down with what they are there for.")
+    if facts.of_the_set.roster:
+        yield _with_reasons(facts)
+        return
     yield Table(
         "Everybody on the list",
         ("Name", "There for", "In", "Out"),
@@ -67,9 +70,32 @@ def _roster(facts: SceneFacts) -> Iterator[Block]:
     )
 
 
+def _with_reasons(facts: SceneFacts) -> Block:
+    """The list as it was approved; the performers of the scene are on it by the plan."""
+    roster = facts.of_the_set.roster
+    performing = ((one.called, FUNCTIONS.label("performer"), "", "", "", "") for one in facts.parts)
+    listed = (
+        (one.name, FUNCTIONS.label(one.function), one.reason, one.approved_by, "", "") for one in roster
+    )
+    return Table(
+        "Everybody on the list",
+        ("Name", "There for", "Why", "Approved by", "In", "Out"),
+        (*performing, *listed, *(("",) * 6 for _row in range(3))),
+    )
+
+
 def _feeds(facts: SceneFacts) -> Iterator[Block]:
     feeds = facts.room.feeds
-    if feeds:
+    if facts.of_the_set.feeds:
+        yield Table(
+            "What shows the set, and to whom",
+            ("Monitor or feed", "Seen by", "State", "Checked"),
+            tuple(
+                (name, seen_by or "nobody is written down", "", "")
+                for name, seen_by in facts.of_the_set.feeds
+            ),
+        )
+    elif feeds:
         yield Table(
             "What shows the set, and to whom",
             ("Monitor or feed", "State", "Seen by", "Checked"),
@@ -82,11 +108,17 @@ def _feeds(facts: SceneFacts) -> Iterator[Block]:
     yield lines("Playback: who may ask for it", "Dailies: who receives them")
 
 
-def _named() -> Block:
-    return lines(
-        "Keeps the door",
-        "Holds the robes",
-        "Stop word",
-        "Channel on the radio",
-        "Whom to call when something is wrong",
-    )
+def _named(known: OfTheSet) -> Iterator[Block]:
+    """What was said, and a line for what was not."""
+    named = {
+        "Keeps the door": known.keeper,
+        "Holds the robes": known.robe,
+        "Word to pause": known.pause,
+        "Stop word": known.stop,
+        "Channel on the radio": known.channel,
+        "Whom to call when something is wrong": known.contact,
+    }
+    if said := tuple((name, says) for name, says in named.items() if says):
+        yield Facts(said)
+    if left := [name for name, says in named.items() if not says]:
+        yield lines(*left)

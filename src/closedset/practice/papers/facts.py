@@ -43,6 +43,36 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OnList:
+    """Somebody on the list of the set."""
+
+    name: str
+    function: str
+    """An id of `FUNCTIONS`."""
+
+    reason: str
+    approved_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfTheSet:
+    """What the room of the closed set knows of a scene, for its memo."""
+
+    roster: tuple[OnList, ...] = ()
+    """Whoever was approved, without the performers of the scene."""
+
+    feeds: tuple[tuple[str, str], ...] = ()
+    """What shows the set, and who sees it."""
+
+    pause: str = ""
+    stop: str = ""
+    robe: str = ""
+    keeper: str = ""
+    contact: str = ""
+    channel: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SceneFacts:
     """A scene on an occasion. `plan` holds only what is agreed: see `within.agreed_only`."""
 
@@ -67,6 +97,8 @@ class SceneFacts:
 
     score_called: str = ""
     """Which version of the score it is, as papers call it."""
+
+    of_the_set: OfTheSet = OfTheSet()
 
     @property
     def room(self) -> Room:

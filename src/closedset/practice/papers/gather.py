@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from closedset.practice.choreography.values import Score
 from closedset.practice.choreography.values import agreed as cut_to_agreed
@@ -12,7 +13,7 @@ from closedset.practice.consent.check import Production
 from closedset.practice.consent.plan import Plan, performing
 from closedset.practice.consent.terms import Person
 from closedset.practice.garments import Piece
-from closedset.practice.papers.facts import Part, SceneFacts
+from closedset.practice.papers.facts import OfTheSet, Part, SceneFacts
 from closedset.practice.papers.within import agreed_only
 from closedset.practice.riders.summary import required, standing
 
@@ -31,6 +32,7 @@ def scene_facts(
     pieces: tuple[Piece, ...] = (),
     score: Score | None = None,
     score_called: str = "",
+    of_the_set: OfTheSet | None = None,
 ) -> SceneFacts:
     """A scene as papers have it: the agreed part of its plan, and each performer's rider in force.
 
@@ -57,7 +59,13 @@ def scene_facts(
         pieces=pieces,
         score=cut_to_agreed(score, agreed.moves) if score else None,
         score_called=score_called if score else "",
+        of_the_set=_had_there(of_the_set or OfTheSet(), present),
     )
+
+
+def _had_there(known: OfTheSet, present: frozenset[str]) -> OfTheSet:
+    """The list without whom a performer does not have there."""
+    return replace(known, roster=tuple(one for one in known.roster if one.name in present))
 
 
 def _part(person: Person, plan: Plan, agreement: Agreement, digests: Mapping[tuple[str, int], str]) -> Part:

@@ -101,7 +101,7 @@ class Scenes:
 
     def _made_from(self, key: Key) -> InScene:
         scene, occasion = key
-        summary, plan = self.issued[scene], self.here.plans.get(key)
+        summary, plan = self.issued[scene], self.here.planned.get(key)
         old = stale(self.here, summary)
         return InScene(
             scene=scene,

@@ -149,7 +149,7 @@ class _Lines:
         )
 
     def _level(self, key: Key) -> str:
-        plan = self._scenes.here.plans.get(key)
+        plan = self._scenes.here.planned.get(key)
         level = plan.room.level if plan and plan.room else ""
         return LEVEL.label(level) if level else ""
 

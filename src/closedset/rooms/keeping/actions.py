@@ -16,6 +16,7 @@ from closedset.rooms.auditions import actions as auditions
 from closedset.rooms.breakdown import actions as breakdown
 from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.choreography import actions as choreography
+from closedset.rooms.closed_set import actions as closed_set
 from closedset.rooms.conversations import actions as conversations
 from closedset.rooms.conversations.models import PrivateNote
 from closedset.rooms.departments import actions as departments
@@ -169,7 +170,9 @@ DESTROYS: dict[Kept, Callable[[Production, datetime], list[str]]] = {
     ),
     Kept.SCRIPTS: _scripts,
     Kept.PRODUCTION: _papers(Kept.PRODUCTION),
-    Kept.CLAIMS: _papers(Kept.CLAIMS),
+    Kept.CLAIMS: lambda production, at: (
+        closed_set.forget(production) + papers.forget(production, Kept.CLAIMS, at=at, why=DUE)
+    ),
     Kept.AUDITIONS: lambda production, at: (
         auditions.forget(production, at=at, why=DUE)
         + papers.forget(production, Kept.AUDITIONS, at=at, why=DUE)

@@ -16,6 +16,7 @@ from closedset.practice.retention import Begins, Kept, Period, due_on, period
 from closedset.rooms.auditions import queries as auditions
 from closedset.rooms.breakdown.models import Draft
 from closedset.rooms.choreography.models import ScoreVersion
+from closedset.rooms.closed_set import queries as closed_set
 from closedset.rooms.conversations.models import AskAgain, BoundaryLine, PrivateNote
 from closedset.rooms.departments.models import SliceRead
 from closedset.rooms.garments.models import Piece, Sizes
@@ -106,6 +107,7 @@ def counted(kept: Kept, production: Production) -> int:
             SliceRead.objects.filter(**on),
             ScoreVersion.objects.filter(**on),
         ),
+        Kept.CLAIMS: (closed_set.kept_rows(production.pk), closed_set.list_of(production.pk)),
         Kept.AUDITIONS: (auditions.kept_lines(production.pk),),
         Kept.SCRIPTS: (Draft.objects.filter(**on),),
         Kept.COPIES: (Copy.objects.filter(handout__production_id=production.pk),),

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from closedset.practice.choreography.values import Stage
+from closedset.practice.consent.answer import Answer
+from closedset.practice.consent.board import Board
+from closedset.practice.consent.check import Production as World
+from closedset.practice.consent.plan import Plan, Room
+from closedset.practice.consent.terms import Person
 from closedset.practice.garments import Piece
-from closedset.practice.papers.facts import SceneFacts
+from closedset.practice.papers.facts import OfTheSet, OnList, SceneFacts
 from closedset.practice.papers.gather import scene_facts
 from closedset.practice.visibility import Seat
 from closedset.practice.vocabulary import OCCASIONS
 from closedset.rooms.choreography import queries as choreography
 from closedset.rooms.choreography.models import ScoreVersion
+from closedset.rooms.closed_set import queries as closed_set
 from closedset.rooms.garments import queries as garments
 from closedset.rooms.people import queries as people
 from closedset.rooms.planning import queries as planning
@@ -25,6 +32,8 @@ from closedset.rooms.riders.models import RiderVersion
 
 SET_FOR = {Stage.REHEARSAL: "rehearsal", Stage.TAKE: "the take", Stage.PICKUP: "the pick-up"}
 """What a version of a score was set for, as papers say it."""
+SAID_BEFORE = ("pause", "stop", "robe", "contact", "channel")
+"""Words of a set that its memo has."""
 
 
 class NotThere(LookupError):
@@ -94,10 +103,11 @@ class Now:
         occasion, _mark, scene = key.partition("~")
         if (scene, occasion) not in self.here.plans:
             raise NotThere(key)
+        world, plan = self.as_planned(scene, occasion)
         return scene_facts(
-            self.here.world,
-            self.here.plans[scene, occasion],
-            self.here.answer(scene, occasion),
+            world,
+            plan,
+            self.answered(world, plan),
             self.here.agreements(scene),
             production=self.production.title,
             zone=self.production.time_zone,
@@ -106,6 +116,53 @@ class Now:
             coordinators=self.coordinators,
             pieces=garments.for_scene(self.pieces, scene),
             **self._score(scene, occasion),
+            of_the_set=self.of_the_set(scene),
+        )
+
+    def as_planned(self, scene: str, occasion: str) -> tuple[World, Plan]:
+        """A scene as it is to be, everybody on its list there: a paper is not another when a door opens.
+
+        Whom a performer does not have there is asked of everybody on the list, before they come.
+        """
+        plan, rows = (
+            self.here.planned[scene, occasion],
+            closed_set.approved(self.production.pk, scene, at=self.at),
+        )
+        listed = {row.name: row.function for row in rows}
+        if not listed:
+            return self.here.world, plan
+        room = plan.room or Room()
+        there = replace(room, present=(room.present or frozenset()) | listed.keys())
+        known = {name: Person(id=name, function=does) for name, does in listed.items()}
+        return replace(self.here.world, people=known | self.here.world.people), replace(plan, room=there)
+
+    def answered(self, world: World, plan: Plan) -> Answer:
+        """The answer for a plan; the one there is where it is of this very plan."""
+        if plan is self.here.plans[plan.scene, plan.occasion]:
+            return self.here.answer(plan.scene, plan.occasion)
+        return Board(world, [plan], self.at).answer(plan.scene)
+
+    def of_the_set(self, scene: str) -> OfTheSet:
+        """Who is on the list and why, what shows the set, the words."""
+        rows = closed_set.approved(self.production.pk, scene, at=self.at)
+        words = closed_set.words_for(self.production.pk, scene, at=self.at)
+        names = people.names_of({row.approved_by for row in rows if row.approved_by})
+        said = {} if words is None else {name: getattr(words, name) for name in SAID_BEFORE}
+        return OfTheSet(
+            roster=tuple(
+                OnList(
+                    name=row.name,
+                    function=row.function,
+                    reason=row.reason,
+                    approved_by=names.get(row.approved_by, "") if row.approved_by else "",
+                )
+                for row in rows
+            ),
+            feeds=tuple(
+                (row.name, row.seen_by) for row in closed_set.feeds_of(self.production.pk, scene, at=self.at)
+            ),
+            keeper=str(words.keeper) if words and words.keeper else "",
+            **said,
         )
 
     def _score(self, scene: str, occasion: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from closedset.rooms.productions.record_auditions import AUDITIONS
+from closedset.rooms.productions.record_closed_set import CLOSED_SET
 from closedset.rooms.productions.record_kinds import Kind, Saying, Words
 from closedset.rooms.productions.record_signing import SIGNING
 
@@ -154,6 +155,7 @@ SAYINGS: dict[str, Saying] = {
     ),
     **SIGNING,
     **AUDITIONS,
+    **CLOSED_SET,
     "rider.withdrawn": Saying(Kind.DECISIONS, _("%(who)s took something back")),
     "rider.read": Saying(Kind.READING, _("%(who)s read a rider"), _("%(who)s read %(rider)s")),
     "rider.paper_read": Saying(Kind.READING, _("%(who)s opened a signed paper")),

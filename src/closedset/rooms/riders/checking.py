@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from closedset.practice.closed_set import facts, room
 from closedset.practice.consent.agreement import Agreement
 from closedset.practice.consent.answer import Answer, Finding
 from closedset.practice.consent.axes import Space
@@ -13,8 +14,9 @@ from closedset.practice.consent.board import Board
 from closedset.practice.consent.check import Production as World
 from closedset.practice.consent.effective import effective
 from closedset.practice.consent.plan import Plan
-from closedset.practice.consent.terms import Statement
+from closedset.practice.consent.terms import Person, Statement
 from closedset.practice.day import floor
+from closedset.rooms.closed_set import queries as closed_set
 from closedset.rooms.conversations import queries as conversations
 from closedset.rooms.days import queries as days
 from closedset.rooms.planning import classification_queries
@@ -26,6 +28,8 @@ from closedset.rooms.productions.models import Production
 from closedset.rooms.riders import change_queries, queries
 from closedset.rooms.riders.noticed import noticed
 
+Plans = dict[tuple[str, str], Plan]
+
 
 @dataclass(slots=True)
 class Checked:
@@ -34,8 +38,11 @@ class Checked:
     production: Production
     at: datetime
     world: World
-    plans: dict[tuple[str, str], Plan]
+    plans: Plans
     names: Names
+    planned: Plans = field(default_factory=dict)
+    """The same as they were planned, whatever the doors of their sets say."""
+
     found: dict[tuple[str, str], Answer] = field(default_factory=dict)
 
     def answer(self, scene: str, occasion: str) -> Answer:
@@ -81,14 +88,15 @@ def checked(production: Production, *, at: datetime, instead: ScenePlan | None =
         rows[instead.scene, instead.occasion] = instead
     marks = days.marks_of(production.pk, at=at)
     there = floor(marks, at)
-    plans = {
+    planned = {
         key: notices.of(
             with_opened(days.with_takes(planning.as_practice(row, names, calls, classed), there), unopened)
         )
         for key, row in rows.items()
     }
+    plans, listed = as_it_is(production, planned, at=at)
     world = World(
-        people=cast_queries.as_practice(production, at=at),
+        people=listed | cast_queries.as_practice(production, at=at),
         scenes=planning.drafts_of(production, names, at=at),
         riders=queries.as_practice(production.pk, at=at),
         statements=(
@@ -99,7 +107,30 @@ def checked(production: Production, *, at: datetime, instead: ScenePlan | None =
         standards=standards.active(production, at=at),
         without=standards.switched_off(production, at=at),
     )
-    return Checked(production, at, world, plans, names)
+    return Checked(production, at, world, plans, names, planned)
+
+
+def as_it_is(production: Production, plans: Plans, *, at: datetime) -> tuple[Plans, dict[str, Person]]:
+    """The plans with the room as its door has it, where anything is entered there, and whom the door knows.
+
+    Until then a plan says how the room is to be. Whoever has no seat is known by what they are listed for;
+    of somebody at the door whom no list names nothing is known.
+    """
+    sets = closed_set.sets(production, plans, at=at)
+    people: dict[str, Person] = {}
+    found = dict(plans)
+    for key, one in sets.items():
+        if not one.state.began:
+            continue
+        plan = plans[key]
+        found[key] = replace(
+            plan,
+            room=room(one.state, one.listed, one.feeds),
+            facts=facts(one.state, plan.facts),
+        )
+        people |= {who: Person(id=who) for who in one.state.inside or () if who not in people}
+        people |= {who: Person(id=who, function=does) for who, does in one.listed.items()}
+    return found, people
 
 
 def with_opened(plan: Plan, unopened: frozenset[str]) -> Plan:
