@@ -50,10 +50,10 @@ def show(request: SignedInRequest, production: UUID, scene: str, occasion: str) 
         return now_page(request, here)
     code = passed(request, here)
     if here.view is View.SCENE:
-        known = {"page": list_pages.scene(here), "code": code, "minutes": passes.GOOD_FOR // 60}
-        return render(request, "closed_set/scene.html", known)
-    known = {"page": list_pages.own(here, request.user), "code": code, "minutes": passes.GOOD_FOR // 60}
-    return render(request, "closed_set/own.html", known)
+        performing = {"page": list_pages.scene(here), "code": code, "minutes": passes.GOOD_FOR // 60}
+        return render(request, "closed_set/scene.html", performing)
+    own = {"page": list_pages.own(here, request.user), "code": code, "minutes": passes.GOOD_FOR // 60}
+    return render(request, "closed_set/own.html", own)
 
 
 def passed(request: SignedInRequest, here: Here) -> passes.Pass | None:
