@@ -216,5 +216,5 @@ def test_moves_at_the_same_time_lie_above_each_other_and_nothing_is_drawn_where_
 def test_a_sound_that_is_nobodys_in_particular_can_begin_with_a_name_and_empty_parts_say_nothing():
     (wrong,) = one("Ada > Cy: embrace; sound > Cy: in the next room; sound Cy hums").wrong
     assert "said twice" in wrong.expected, "without a mark after the name it is nobody's in particular"
-    (line,) = one("Ada > Cy: embrace;; sound > Cy: in the next room; ").score.lines
+    (line,) = one("Ada > Cy: embrace;; ; sound > Cy: in the next room; ").score.lines
     assert line.notation.sound == (("", "Cy: in the next room"),)

@@ -141,7 +141,12 @@ def test_everybody_who_reads_a_kind_has_a_copy_and_nobody_else(world: Production
 def test_a_score_gives_the_notes_their_order_counts_cues_and_what_is_noted():
     more = replace(made.PLAN.moves[0], id="m2"), replace(made.PLAN.moves[0], id="m3")
     plan = made.with_plan(moves=(*made.PLAN.moves, *more))
-    made_ = copies_of(made.MADE, plan, made.AT, scored=True)[Kind.CHOREOGRAPHY]
+    every = copies_of(made.MADE, plan, made.AT, scored=True)
+    record = every[Kind.REHEARSAL_RECORD][0]
+    (told,) = [one for one in tables(record) if one.caption == "As agreed"]
+    assert [row[0] for row in told.rows] == ["m3", "m2", "m1"]
+    assert dict(record.paper.facts)["Score"] == "version 1, set for rehearsal"
+    made_ = every[Kind.CHOREOGRAPHY]
     found = tables(made_[0])
     (moves,) = [one for one in found if one.caption == "In order"]
     assert [(row[0], *row[-2:]) for row in moves.rows] == [

@@ -89,12 +89,18 @@ def _moves(plan: Plan, score: Score | None) -> Iterator[Table]:
         yield from moves_table(plan, "In order", "Counts", "Cue")
         return
     noted = {line.move.id: line.notation for line in score.lines}
-    ordered = sorted(plan.moves, key=lambda move: list(noted).index(move.id))
-    for table in moves_table(replace(plan, moves=tuple(ordered)), "In order", "Counts", "Cue"):
-        rows = zip(table.rows, ordered, strict=True)
+    ordered = in_order(plan, score)
+    for table in moves_table(ordered, "In order", "Counts", "Cue"):
+        rows = zip(table.rows, ordered.moves, strict=True)
         yield replace(
             table, rows=tuple((*row[:-2], _counts(noted[move.id]), noted[move.id].stop) for row, move in rows)
         )
+
+
+def in_order(plan: Plan, score: Score) -> Plan:
+    """The plan with its moves in the order of the score, which has every one of them."""
+    places = {line.move.id: place for place, line in enumerate(score.lines)}
+    return replace(plan, moves=tuple(sorted(plan.moves, key=lambda move: places[move.id])))
 
 
 def _counts(notation: Notation) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from closedset.practice.consent.plan import Plan
 from closedset.practice.papers.blocks import Paper, Points, Words
+from closedset.practice.papers.choreography import in_order
 from closedset.practice.papers.facts import Copy, Part, SceneFacts
 from closedset.practice.papers.kinds import visible_to
 from closedset.practice.papers.names import Kind
@@ -32,6 +33,7 @@ def copies(facts: SceneFacts) -> tuple[Copy, ...]:
 def _paper(facts: SceneFacts, plan: Plan, parts: tuple[Part, ...]) -> Paper:
     kind = Kind.REHEARSAL_RECORD
     before = facts.recorded("rehearsed")
+    plan = in_order(plan, facts.score) if facts.score else plan
     present = [one.called for one in parts] + [*facts.coordinators, "Director"]
     return Paper(
         kind=kind,
@@ -40,7 +42,7 @@ def _paper(facts: SceneFacts, plan: Plan, parts: tuple[Part, ...]) -> Paper:
         opening=f"A rehearsal of scene {facts.scene} is recorded: {before}."
         if before
         else f"No rehearsal of scene {facts.scene} is recorded yet.",
-        facts=facts.head(*parts),
+        facts=(*facts.head(*parts), *([("Score", facts.score_called)] if facts.score else [])),
         sections=sections(
             ("When and who", [lines("Date and time", "Place"), ticks(*present), lines("Others, and why")]),
             ("Clothed", [Words(CLOTHED), ticks("Clothed", "Garments on"), lines("Which, on whom")]),
