@@ -61,6 +61,7 @@ def made(more: list[str]) -> agreed.Story:
         for name in ("Ada", "Ben"):
             told.sign(told.accept(told.offer(name)))
         scored(told)
+        told.call(world.today())
     return told
 
 
@@ -115,6 +116,7 @@ def shown(told: agreed.Story, who: Person, *, only: str = "") -> dict[str, str]:
         "scores": reverse("choreography:scores", args=[here]),
         "score": reverse("choreography:score", args=scene),
         "garments": reverse("garments:garments", args=[here]),
+        "day": reverse("riders:day", args=[here]),
     }
     client = Client()
     client.force_login(who)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -267,6 +269,30 @@ def test_the_day_shows_each_as_much_as_is_theirs(told):
     assert "has not checked in" not in day(told, told.producer), "names are for who waits for them"
     assert as_(world.person("nobody")).get(url(told)).status_code == 404
     assert as_(told.here.seats[Seat.SOUND]).get(url(told)).status_code == 404
+
+
+def test_nobody_learns_by_the_day_who_said_no_or_paused(told):
+    element = more_is_planned(told)
+    told.at = world.today() - timedelta(minutes=30)
+    readers = [told.here.seats[seat] for seat in (Seat.DIRECTOR, Seat.FIRST_AD, Seat.COSTUME, Seat.LEGAL)]
+
+    def shown(does) -> list[str]:
+        at = told.at
+        with transaction.atomic():
+            does()
+            pages = [re.sub(r"<[^>]+>|As of [^<]*", " ", day(told, who)) for who in (*readers, told.producer)]
+            transaction.set_rollback(True)
+        told.at = at
+        return pages
+
+    for one, other in (
+        (
+            lambda: says(told, put(told, element), "Ada", yes=False),
+            lambda: says(told, put(told, element), "Ben", yes=False),
+        ),
+        (lambda: mark(told, Mark.PAUSED, by=told.cast["Ada"].person), lambda: mark(told, Mark.PAUSED)),
+    ):
+        assert shown(one) == shown(other)
 
 
 def test_a_performer_checks_in_steps_out_and_comes_back_on_the_page(told):
