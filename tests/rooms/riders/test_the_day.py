@@ -16,6 +16,7 @@ from closedset.practice.findings import Refused
 from closedset.practice.visibility import Seat
 from closedset.rooms.days import actions as days
 from closedset.rooms.days.models import DayMark
+from closedset.rooms.productions.models import CastMember
 from closedset.rooms.record.models import Entry
 from closedset.rooms.record.scope import within
 from closedset.rooms.riders import actions, change_queries
@@ -176,6 +177,15 @@ def test_nothing_is_put_that_waits_for_nobodys_word(told):
     with pytest.raises(Refused) as twice:
         put(told, element)
     assert twice.value.findings[0].code == "change.asked"
+
+
+def test_a_change_is_put_to_nobody_who_could_not_answer(told):
+    element = more_is_planned(told)
+    CastMember.objects.filter(pk=told.cast["Ben"].pk).update(person=None)
+    with pytest.raises(Refused) as refused:
+        put(told, element)
+    assert refused.value.findings[0].code == "change.no_account"
+    assert not ChangeCard.objects.exists()
 
 
 def test_a_yes_to_what_is_planned_otherwise_by_now_is_not_taken(told):

@@ -42,9 +42,14 @@ def put(
     for found in findings:
         if found.code in NOT_ASKED:
             _refuse(f"change.{found.code.partition('.')[2]}", NOT_ASKED[found.code])
-    wanting = {one.performer for one in findings if one.code in ASKED}
+    members = {one.name: one for one in here.names.members if one.left_at is None}
+    wanting = sorted({one.performer for one in findings if one.code in ASKED} & members.keys())
     if not wanting:
         _refuse("change.nothing", "Nothing in this waits for anybody's word.")
+    if any(members[name].person_id is None for name in wanting):
+        _refuse(
+            "change.no_account", "Somebody in this has no account, and a change is answered on one's own."
+        )
     if any(
         one.element == element and (one.scene, one.occasion) == (scene, occasion)
         for one in change_queries.cards_of(production.pk, at=at)
@@ -65,8 +70,7 @@ def put(
     )
     card.save(force_insert=True)
     part = change_queries.only(here.plans[scene, occasion], element)
-    members = {one.name: one for one in here.names.members if one.left_at is None}
-    for name in sorted(wanting & members.keys()):
+    for name in wanting:
         ChangeLine(
             id=uuid4(),
             organisation_id=production.organisation_id,
