@@ -58,7 +58,7 @@ def agree(production: Production, seated: Mapping[str, Person], *, by: Person, a
     offered(now, cast)
     dress(now, cast[ADA], seated[COSTUME], scene=SCENE)
     set_down(now, scene=SCENE, occasion=OCCASION)
-    close_in(now, seated, scene=SCENE, occasion=OCCASION)
+    close_in(now, seated, scene=SCENE)
 
 
 def everybody(now: Moment, seated: Mapping[str, Person]) -> dict[str, CastMember]:

@@ -1,4 +1,4 @@
-"""The set of the demonstration's boat: who is on its list, what shows it, the words, and who came so far."""
+"""The set of the demonstration's boat: who is on its list, what shows it, the words, and who is named."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from closedset.demo.moment import Moment
 from closedset.rooms.closed_set import actions as closed_set
-from closedset.rooms.closed_set.queries import Place
 from closedset.rooms.people.models import Person
 
 LISTED = (
@@ -21,8 +20,8 @@ VILLAGE = "Monitor on the second boat"
 OFF = "Stream to the office"
 
 
-def close_in(now: Moment, seated: Mapping[str, Person], *, scene: str, occasion: str) -> None:
-    """The list, approved but for one, what shows the set and the words. The set itself is not closed yet."""
+def close_in(now: Moment, seated: Mapping[str, Person], *, scene: str) -> None:
+    """The list, approved but for one, what shows the set and the words. Nothing is entered of the set yet."""
     jo = Moment(now.production, seated["Jo Tanaka"], now.at)
     rows = [
         closed_set.propose(
@@ -46,7 +45,7 @@ def close_in(now: Moment, seated: Mapping[str, Person], *, scene: str, occasion:
         scenes=[scene],
         **jo.step(32),
     )
-    village = closed_set.keep_feed(
+    closed_set.keep_feed(
         now.production,
         name=VILLAGE,
         kind="monitor",
@@ -64,4 +63,3 @@ def close_in(now: Moment, seated: Mapping[str, Person], *, scene: str, occasion:
         channel="4",
         **now.step(35),
     )
-    closed_set.set_feed(Place(now.production, scene, occasion), village, "tented", **jo.step(36))
