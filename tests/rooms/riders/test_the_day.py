@@ -14,6 +14,8 @@ from django.urls import reverse
 from closedset.practice.day import A_DAY, Mark
 from closedset.practice.findings import Refused
 from closedset.practice.visibility import Seat
+from closedset.rooms.closed_set import actions as closed_set
+from closedset.rooms.closed_set.queries import Place
 from closedset.rooms.days import actions as days
 from closedset.rooms.days.models import DayMark
 from closedset.rooms.productions.models import CastMember
@@ -236,11 +238,12 @@ def test_everything_kept_of_a_performer_has_their_days_in_it(told):
     card = put(told, more_is_planned(told))
     says(told, card, "Ada", yes=False)
     mark(told, Mark.CHECKED_IN, member="Ada")
-    for name, has in (("Ada", ("checked in", "I said no.")), ("Ben", ("I gave no answer.",))):
+    closed_set.come_in(Place(told.here.production, *KEY), "Ada", **told.by())
+    for name, has in (("Ada", ("checked in", "I said no.", "Ada came in")), ("Ben", ("I gave no answer.",))):
         page = as_(told.cast[name].person).get(url(told, "riders:everything", member=told.cast[name].pk))
         shown = page.content.decode()
         assert all(one in shown for one in has)
-        assert ("I said no." in shown) is (name == "Ada")
+        assert ("I said no." in shown) is ("came in" in shown) is (name == "Ada")
 
 
 # --- The pages --------------------------------------------------------------------------------------------

@@ -50,6 +50,12 @@ def approved(production: UUID, scene: str, *, at: datetime) -> list[Listed]:
     return list(found.values())
 
 
+def at_the_door(production: UUID, name: str) -> list[tuple[Did, str, datetime]]:
+    """What was entered about somebody on any set: what, on which scene, when it happened. The last first."""
+    rows = SetEvent.objects.filter(production_id=production, who=name).order_by("-said_at", "id")
+    return [(Did(row.did), row.scene, row.said_at) for row in rows]
+
+
 def line_of(row: Listed) -> Line:
     """A line of the list for the practice."""
     return Line(

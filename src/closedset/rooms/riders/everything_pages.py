@@ -16,6 +16,8 @@ from closedset.practice.riders.states import State
 from closedset.practice.vocabulary import OCCASIONS
 from closedset.rooms.auditions.models import Audition
 from closedset.rooms.auditions.own_pages import OwnAudition, own_auditions
+from closedset.rooms.closed_set import queries as closed_set
+from closedset.rooms.closed_set.words import SAID
 from closedset.rooms.conversations import queries as conversations
 from closedset.rooms.conversations.models import Link, PrivateNote
 from closedset.rooms.people import queries as people
@@ -122,6 +124,9 @@ class EverythingPage:
     marks: tuple[tuple[Words, datetime], ...]
     """What they said of themselves on shoot days."""
 
+    door: tuple[tuple[Words, str, datetime], ...]
+    """What was entered of them at the door of a set, on which scene."""
+
     notices: tuple[NoticeLine, ...]
     auditions: tuple[OwnAudition, ...]
     notes: tuple[NoteLine, ...]
@@ -161,6 +166,10 @@ def everything(member: CastMember, *, at: datetime) -> EverythingPage:
         withdrawn=tuple(withdrawn_line(one, names.get(one.by_id, "")) for one in withdrawn),
         changes=tuple(changes_asked(member)),
         marks=tuple((MARKS[Mark(one.mark)], one.at) for one in member.day_marks.order_by("-at")),
+        door=tuple(
+            (SAID[did] % {"who": member.name, "value": ""}, scene, when)
+            for did, scene, when in closed_set.at_the_door(member.production_id, member.name)
+        ),
         notices=tuple(notice_line(one, names.get(one.by_id, "")) for one in notices),
         auditions=own_auditions(member, at=at),
         notes=tuple(note_line(one, names.get(one.by_id, "")) for one in notes),
