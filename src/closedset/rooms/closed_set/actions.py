@@ -117,6 +117,22 @@ def _now(place: Place, at: datetime) -> Set:
     return queries.set_of(place, plan, at=at)
 
 
+EVENTS = {
+    Did.CLOSED: "set.closed",
+    Did.OPENED: "set.opened",
+    Did.CONFIRMED: "set.confirmed",
+    Did.CAME_IN: "set.came_in",
+    Did.WENT_OUT: "set.went_out",
+    Did.FEED: "set.feed",
+    Did.SIGHT: "set.sight",
+    Did.NO_SIGHT: "set.no_sight",
+    Did.DEVICE_IN: "set.device_in",
+    Did.DEVICE_OUT: "set.device_out",
+    Did.DEVICE_FOUND: "set.device_found",
+}
+"""What each is called in the record."""
+
+
 def _happened(
     place: Place,
     did: Did,
@@ -143,7 +159,7 @@ def _happened(
     )
     made.save(force_insert=True)
     told = {"scene": place.scene, "name": who, "state": value}
-    _entered(f"set.{did.value}", "set", made.pk, place.production, by, at, **told)
+    _entered(EVENTS[did], "set", made.pk, place.production, by, at, **told)
     return made
 
 
