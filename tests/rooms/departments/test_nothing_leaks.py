@@ -23,11 +23,11 @@ from closedset.rooms.record.scope import within
 from closedset.rooms.riders import actions as riders
 from kit import agreed, world
 from rooms.departments.conftest import KEY, astride, read, sits, tomorrow, way
-from rooms.riders.test_nothing_leaks_on_pages import CAUSES, Cause
+from rooms.riders.test_nothing_leaks_on_pages import CAUSES, WORLDS, Cause
 
 RARE = "quincunxial"
 SOME = settings(
-    max_examples=3,
+    max_examples=WORLDS,
     deadline=None,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
