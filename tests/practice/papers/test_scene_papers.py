@@ -12,10 +12,10 @@ from closedset.practice.choreography.values import Line, Notation, Score
 from closedset.practice.consent import Production, check
 from closedset.practice.consent.plan import End, Exposed, Feed, Move, Plan, Room, Setup
 from closedset.practice.garments import Piece, Stands
-from closedset.practice.papers import garment_plan, summary
-from closedset.practice.papers.blocks import Paper, Points, Table, Told
+from closedset.practice.papers import closed_set_memo, garment_plan, summary
+from closedset.practice.papers.blocks import Facts, Paper, Points, Table, Told
 from closedset.practice.papers.choreography import performed
-from closedset.practice.papers.facts import Copy
+from closedset.practice.papers.facts import Copy, OfTheSet
 from closedset.practice.papers.kinds import KINDS
 from closedset.practice.papers.names import Kind
 from closedset.practice.papers.sheets import exposure_table, moves_table
@@ -219,6 +219,17 @@ def test_a_memo_for_a_set_nobody_has_planned_says_that_nobody_uncovers():
     assert "nobody uncovers" in paper.opening
     assert "Who is there is not recorded yet" in whole(paper)
     assert "No monitor or feed is recorded" in whole(paper)
+
+
+def test_a_memo_leaves_a_line_for_what_was_not_named_and_none_where_all_was():
+    said = OfTheSet(pause="Anchor", stop="Stop", robe="Kit", keeper="Tor", contact="Mara", channel="4")
+    facts = facts_of(made.MADE, made.PLAN)
+    for known, open_ in ((said, ()), (replace(said, robe=""), ("Holds the robes",))):
+        (memo,) = closed_set_memo.copies(replace(facts, of_the_set=known))
+        (named,) = [one for one in memo.paper.sections if one.title == "Named for the day"]
+        lines = [one for one in named.blocks if not isinstance(one, Facts)]
+        assert [label for one in lines for label in open_ if label in str(one)] == list(open_)
+        assert bool(lines) is bool(open_)
 
 
 def test_a_feed_whose_state_nobody_knows_is_said_to_be_unknown():
