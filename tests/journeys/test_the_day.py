@@ -136,6 +136,24 @@ def test_a_day_on_four_devices(opens: Opens, day: str):
     accessible(jo)
 
 
+def test_a_day_that_cannot_be_renewed_says_nothing_may_go_on(opens: Opens, day: str):
+    page = opens(JO, size=PHONE)
+    page.clock.install()
+    page.goto(day)
+    verdict = page.locator("article .verdict").first
+    expect(verdict).to_be_visible()
+    page.context.set_offline(True)
+    page.clock.run_for(20_000)
+    expect(page.get_by_role("alert")).to_contain_text("has not been renewed")
+    expect(verdict).to_be_hidden()
+    fits(page)
+    page.context.set_offline(False)
+    page.clock.run_for(6_000)
+    expect(verdict).to_be_visible()
+    page.clock.run_for(2_000)
+    expect(page.get_by_text("has not been renewed")).to_be_hidden()
+
+
 def test_the_day_works_without_scripts(opens: Opens, day: str):
     page = opens(ADA, size=PHONE, java_script_enabled=False)
     page.goto(day)
