@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from uuid import UUID
 
-from allauth.account.authentication import get_authentication_records
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
@@ -17,15 +15,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from closedset.practice.visibility import Matter
-from closedset.rooms.people.requests import SignedInRequest
+from closedset.rooms.people.requests import SignedInRequest, shown_lately
 from closedset.rooms.people.views import now
 from closedset.rooms.productions.views import seen_or_404
 from closedset.rooms.riders import actions, change_queries, day_pages, forms
 from closedset.rooms.riders.checking import checked
 from closedset.rooms.riders.models import ChangeCard
-
-LATELY = 5 * 60
-"""Seconds for which having shown a password, a code or a passkey again is enough to agree to a change."""
 
 
 @login_required
@@ -76,7 +71,7 @@ def asked(request: SignedInRequest, production: UUID, line: UUID) -> HttpRespons
     found = change_queries.line_of(production, line, request.user.pk)
     if found is None:
         raise Http404
-    shown = lately(request)
+    shown = bool(shown_lately(request, request.user))
     if request.method == "POST":
         yes = request.POST.get("say") == "yes"
         if yes and not shown:
@@ -95,9 +90,3 @@ def asked(request: SignedInRequest, production: UUID, line: UUID) -> HttpRespons
         "production": found.card.production,
     }
     return render(request, "riders/asked.html", told)
-
-
-def lately(request: SignedInRequest) -> bool:
-    """Whether this browser has shown within the last minutes that it is this person."""
-    oldest = time.time() - LATELY
-    return any(one.get("at", 0) >= oldest for one in get_authentication_records(request, request.user))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,12 +12,12 @@ from typing import Any
 from uuid import UUID
 
 from allauth.account.adapter import get_adapter
-from allauth.account.authentication import get_authentication_records
 from django.http import Http404, HttpRequest, HttpResponse
 
 from closedset.practice.signatures import bounds
 from closedset.practice.signatures.values import Factor
 from closedset.rooms.people.models import Person
+from closedset.rooms.people.requests import shown_lately
 from closedset.rooms.people.words import known_as
 from closedset.rooms.record.scope import organisations, within
 from closedset.rooms.signing import queries
@@ -26,9 +25,6 @@ from closedset.rooms.signing.models import EnvelopeSigner
 
 HELD = "signs"
 """Under which a session keeps the secrets of the links that were opened in it."""
-
-AGO = 300.0
-"""Seconds for which an app's code or a passkey, shown to the sign-in pages, counts here."""
 
 TYPES = {Factor.APP: "totp", Factor.PASSKEY: "webauthn"}
 SECRET = {"Referrer-Policy": "same-origin", "Cache-Control": "no-store, private"}
@@ -102,10 +98,10 @@ def secret(answer: HttpResponse) -> HttpResponse:
 
 def shown_to_sign_in(request: HttpRequest, person: Person, factor: Factor) -> bool:
     """Whether this browser showed the sign-in pages this factor within the last minutes."""
-    wanted, oldest = TYPES.get(factor), time.time() - AGO
+    wanted = TYPES.get(factor)
     return any(
-        record.get("method") == "mfa" and record.get("type") == wanted and record.get("at", 0) >= oldest
-        for record in get_authentication_records(request, person)
+        record.get("method") == "mfa" and record.get("type") == wanted
+        for record in shown_lately(request, person)
     )
 
 
