@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from closedset.practice.consent import check
-from closedset.practice.consent.terms import Said
+from closedset.practice.consent.terms import Requirement, Said, Statement
 from closedset.practice.day import A_DAY, OWN, Floor, Mark, Marked, floor, may_mark, said
 from closedset.practice.visibility import Reader, Seat
 from kit.consent_scene import AT, MADE, PLAN
@@ -92,6 +92,14 @@ def test_who_stepped_out_holds_their_scenes_and_says_nobodys_name():
     assert holds([out, one(Mark.BACK, at(hours=1), "ben")], AT) == {"Somebody in the scene has stepped out."}
     elsewhere = one(Mark.STEPPED_OUT, at(hours=2), "vic")
     assert holds([elsewhere], AT) == set(), "they are not in this scene"
+
+
+def test_a_fact_that_happens_to_be_called_so_is_a_fact_like_any_other():
+    need = Requirement(name="fact", value="resumed")
+    word = Statement(performer="ada", at=at(hours=1), said=Said.REQUIRE, requires=(need,))
+    (found,) = check(replace(MADE, statements=(word,)), PLAN, AT).findings
+    assert found.says == "Not recorded: resumed."
+    assert found.rests_on.term.startswith("statement ")
 
 
 def test_words_that_change_nothing_say_nothing():

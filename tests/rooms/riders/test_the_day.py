@@ -11,6 +11,9 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
+from closedset.formats.consent_case import parse
+from closedset.formats.consent_case.writing import write
+from closedset.practice.consent import check
 from closedset.practice.day import A_DAY, Mark
 from closedset.practice.findings import Refused
 from closedset.practice.visibility import Seat
@@ -116,6 +119,20 @@ def test_the_same_mark_sent_twice_is_one_and_what_holds_already_is_not_said_agai
     assert mark(told, Mark.BACK, member="Ada") is None, "they were not out"
     assert DayMark.objects.count() == 2
     assert Entry.objects.filter(event="day.marked").count() == 2
+
+
+def test_a_pause_is_in_the_case_file_and_the_file_answers_as_the_board_does(told):
+    mark(told, Mark.CHECKED_IN, member="Ada")
+    mark(told, Mark.STEPPED_OUT, member="Ben")
+    mark(told, Mark.PAUSED)
+    here = checked(told.here.production, at=told.at)
+    case = parse(write(here.world, here.plans[KEY], told.at, place="UTC", title="A pause"))
+    answer, again = here.answer(*KEY), check(case.production, case.plan, case.at)
+    assert {one.says for one in again.findings} == {one.says for one in answer.findings}
+    assert {one.says for one in answer.findings} == {
+        "The set is paused.",
+        "Somebody in the scene has stepped out.",
+    }
 
 
 def test_a_take_is_of_a_set_up_that_is_planned_and_was_shot_under_consent(told):
@@ -280,6 +297,10 @@ def test_the_day_shows_each_as_much_as_is_theirs(told):
     assert "Read and answer" in day(told, ada)
     assert "Read and answer" not in day(told, ben), "they have answered"
     assert "has not checked in" not in day(told, told.producer), "names are for who waits for them"
+    assert "2 performers have not checked in" in day(told, told.producer)
+    mark(told, Mark.CHECKED_IN, member="Ben")
+    assert "1 performer has not checked in" in day(told, told.producer)
+    assert "not checked in or" not in day(told, ben), "whether a partner did is the partner's"
     assert as_(world.person("nobody")).get(url(told)).status_code == 404
     assert as_(told.here.seats[Seat.SOUND]).get(url(told)).status_code == 404
 
@@ -298,6 +319,7 @@ def test_nobody_learns_by_the_day_who_said_no_or_paused(told):
         told.at = at
         return pages
 
+    quiet = shown(lambda: None)
     for one, other in (
         (
             lambda: says(told, put(told, element), "Ada", yes=False),
@@ -305,7 +327,7 @@ def test_nobody_learns_by_the_day_who_said_no_or_paused(told):
         ),
         (lambda: mark(told, Mark.PAUSED, by=told.cast["Ada"].person), lambda: mark(told, Mark.PAUSED)),
     ):
-        assert shown(one) == shown(other)
+        assert quiet != shown(one) == shown(other)
 
 
 def test_a_performer_checks_in_steps_out_and_comes_back_on_the_page(told):
@@ -349,7 +371,7 @@ def test_a_yes_is_given_by_whoever_has_just_shown_who_they_are(told, monkeypatch
     assert sent.status_code == 302
     assert reverse("account_reauthenticate") in sent.headers["Location"]
     assert not ChangeAnswer.objects.exists()
-    monkeypatch.setattr("closedset.rooms.riders.day_views.lately", lambda request: True)
+    monkeypatch.setattr("closedset.rooms.riders.day_views.shown_lately", lambda request, person: [{}])
     assert as_(ada).post(where, {"say": "yes"}).status_code == 302
     assert ChangeAnswer.objects.get().yes
     assert "You have said yes" in as_(ada).get(where).content.decode()

@@ -201,8 +201,9 @@ def _fact(evidence: Evidence, need: Requirement, performer: str) -> Lacks:
     name = need.value or need.name
     if evidence.has(name) or (performer, name) in evidence.confirmed:
         return NOTHING
-    if (waits := WAITED_FOR.get(name.partition("#")[0])) is not None:
-        return (waits,)
+    kind, since, _moment = name.partition("#")
+    if since and kind in WAITED_FOR:
+        return (WAITED_FOR[kind],)
     words = name.replace("_", " ")
     owner = "performer" if name == "check_in" else "intimacy_coordinator"
     return (Lack("", f"Not recorded: {words}.", owner, f"Record {words}, with the time."),)

@@ -14,7 +14,7 @@ from closedset.practice.consent.answer import Answer
 from closedset.practice.consent.prose import EFFECTS, sentence
 from closedset.practice.consent.terms import Effect
 from closedset.practice.day import ENDS_A_PAUSE, LOGS, Floor, Mark
-from closedset.practice.visibility import COORDINATORS, Matter, Seat, may_plan
+from closedset.practice.visibility import COORDINATORS, OF_PERFORMERS, Matter, Seat, may_plan
 from closedset.rooms.days import queries as days
 from closedset.rooms.people.models import Person
 from closedset.rooms.productions import cast_queries
@@ -66,6 +66,8 @@ class DayScene:
     """Who is in it and has not checked in, or is out; by name for who may know."""
 
     waiting: int
+    """How many; none to a performer or who speaks for one, who would know by it of their partner."""
+
     changes: tuple[ChangeShown, ...]
     may_ask: tuple[str, ...]
     """Moves and exposures that wait for a word which can be asked for now."""
@@ -178,7 +180,7 @@ def _scene(
             for one in plan.setups
         ),
         waits=waits if names else (),
-        waiting=len(waits),
+        waiting=len(waits) if seen.reader.seats - OF_PERFORMERS else 0,
         changes=tuple(_shown(one, here.at) for one in own),
         may_ask=tuple(on for on in wanting if on not in open_) if asks else (),
     )
