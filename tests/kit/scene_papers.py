@@ -34,7 +34,7 @@ from closedset.practice.papers import (
 )
 from closedset.practice.papers.audition_facts import AuditionFacts, Destroyed
 from closedset.practice.papers.blocks import Paper
-from closedset.practice.papers.facts import Copy, SceneFacts
+from closedset.practice.papers.facts import Copy, OfTheSet, SceneFacts
 from closedset.practice.papers.gather import scene_facts
 from closedset.practice.papers.names import Kind
 from closedset.practice.papers.within import taking_part
@@ -55,7 +55,14 @@ def agreements_of(world: Production, plan: Plan, at: datetime) -> dict[str, Agre
     }
 
 
-def facts_of(world: Production, plan: Plan, at: datetime = AT, *, scored: bool = False) -> SceneFacts:
+def facts_of(
+    world: Production,
+    plan: Plan,
+    at: datetime = AT,
+    *,
+    scored: bool = False,
+    of_the_set: OfTheSet | None = None,
+) -> SceneFacts:
     return scene_facts(
         world,
         plan,
@@ -68,6 +75,7 @@ def facts_of(world: Production, plan: Plan, at: datetime = AT, *, scored: bool =
         coordinators=("rosa",),
         score=score_of(plan) if scored else None,
         score_called="version 1, set for rehearsal",
+        of_the_set=of_the_set,
     )
 
 

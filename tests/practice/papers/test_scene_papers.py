@@ -15,7 +15,7 @@ from closedset.practice.garments import Piece, Stands
 from closedset.practice.papers import closed_set_memo, garment_plan, summary
 from closedset.practice.papers.blocks import Facts, Paper, Points, Table, Told
 from closedset.practice.papers.choreography import performed
-from closedset.practice.papers.facts import Copy, OfTheSet
+from closedset.practice.papers.facts import Copy, OfTheSet, OnList
 from closedset.practice.papers.kinds import KINDS
 from closedset.practice.papers.names import Kind
 from closedset.practice.papers.sheets import exposure_table, moves_table
@@ -325,6 +325,13 @@ def test_somebody_a_performer_does_not_have_there_is_not_on_the_list():
     room = replace(made.ROOM, present=made.ROOM.present | {"vic"})
     paper = the(Kind.CLOSED_SET_MEMO, plan=made.with_plan(room=room), world=refused).paper
     assert "vic" not in list(texts(paper))
+    listed = OfTheSet(
+        roster=tuple(OnList(name=one, function="grip", reason="", approved_by="") for one in ("vic", "dev"))
+    )
+    for world, there in ((made.MADE, ["vic", "dev"]), (refused, ["dev"])):
+        facts = facts_of(world, made.with_plan(room=room), made.AT, of_the_set=listed)
+        assert [one.name for one in facts.of_the_set.roster] == there
+        assert ("vic" in list(texts(closed_set_memo.copies(facts)[0].paper))) is ("vic" in there)
 
 
 def test_who_is_there_without_a_function_stands_without_one():
