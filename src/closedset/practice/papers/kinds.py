@@ -1,6 +1,6 @@
 """Every paper: what it is called, what it is about, who signs or acknowledges it, how long it is kept.
 
-Who reads it stands in `practice/visibility.py`, as all reading does.
+Who reads it stands in `practice/visibility`, as all reading does.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What papers there are. Only the names: who reads which is decided in `practice/visibility.py`."""
+"""What papers there are. Only the names: who reads which is decided in `practice/visibility`."""
 
 from closedset.practice.word import Word
 
