@@ -11,6 +11,7 @@ from datetime import datetime
 from closedset.formats.consent_case import auditions, plans, words
 from closedset.formats.consent_case.nodes import BadCase, Node, read
 from closedset.formats.consent_case.scopes import Reading
+from closedset.formats.consent_case.statements import statement
 from closedset.practice.auditions.facts import Audition
 from closedset.practice.consent import Production
 from closedset.practice.consent.plan import Drafts, Plan
@@ -97,7 +98,7 @@ def _scene(root: Node) -> CaseFile:
         people=people,
         scenes=scenes,
         riders=riders,
-        statements=tuple(reading.statement(one) for one in _list(fields, "statements")),
+        statements=tuple(statement(reading, one) for one in _list(fields, "statements")),
         standards=_standards(fields),
         without=_without(fields),
         place=words.law(fields["law"]) if "law" in fields else words.PLACES.get(zone.info.key, ""),

@@ -1,9 +1,8 @@
-"""Terms, statements and requirements out of a case file."""
+"""Terms, scopes and requirements out of a case file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from closedset.formats.consent_case import words
@@ -29,9 +28,7 @@ from closedset.practice.consent.terms import (
     Person,
     Requirement,
     Rider,
-    Said,
     Scope,
-    Statement,
     Term,
     What,
 )
@@ -283,25 +280,6 @@ class Reading:
         found = node.fields("signed", PARTIES)
         return {party: self.zone.instant(moment, f"signed.{party}") for party, moment in found.items()}
 
-    def statement(self, node: Node) -> Statement:
-        """A performer's own word at a moment."""
-        verbs = [said.value for said in Said]
-        fields = node.fields(
-            "a statement", frozenset({"performer", "at", "until", *verbs}), frozenset({"performer", "at"})
-        )
-        heads = [verb for verb in verbs if verb in fields]
-        if len(heads) != 1:
-            raise BadCase(node.line, f"a statement has one of: {', '.join(verbs)}.")
-        said = Said(heads[0])
-        if "until" in fields and said is not Said.CONFIRM:
-            raise BadCase(fields["until"].line, "only a confirmation ends by itself; leave out until.")
-        until = self.zone.instant(fields["until"], "until") if "until" in fields else None
-        performer, at = self.person(fields["performer"]), self.zone.instant(fields["at"], "at")
-        if until is not None and until <= at:
-            raise BadCase(fields["until"].line, "until must come after at.")
-        begun = Statement(performer=performer, at=at, said=said, until=until)
-        return STATEMENTS[said](self, fields[heads[0]], begun)
-
     def said_scope(self, node: Node) -> Scope:
         """`{contact: affectionate_touch, area: neck}`, `{use: trailer}`, `{scene: "7"}` or `everything`."""
         if node.words is not None:
@@ -317,35 +295,3 @@ class Reading:
         what = kinds[heads[0]]
         rest = {key: value for key, value in fields.items() if key != heads[0]}
         return self.scope(what, fields[heads[0]], rest)
-
-
-def _refuse(reading: Reading, node: Node, said: Statement) -> Statement:
-    return replace(said, scope=reading.said_scope(node))
-
-
-def _require(reading: Reading, node: Node, said: Statement) -> Statement:
-    return replace(said, requires=(reading.requirement(node),))
-
-
-def _withdraw(reading: Reading, node: Node, said: Statement) -> Statement:
-    """Ids of terms or riders, or a scope."""
-    if node.items is not None:
-        return replace(said, terms=frozenset(node.texts("withdraw")))
-    if node.words is not None and node.words != "everything":
-        return replace(said, terms=frozenset({node.words}))
-    return replace(said, scope=reading.said_scope(node))
-
-
-def _confirm(reading: Reading, node: Node, said: Statement) -> Statement:
-    """A change of one's own in full, as a permission would be written, or a fact such as `check_in`."""
-    if node.words is not None:
-        return replace(said, evidence=node.words)
-    return replace(said, scope=reading.said_scope(node))
-
-
-STATEMENTS: dict[Said, Callable[[Reading, Node, Statement], Statement]] = {
-    Said.REFUSE: _refuse,
-    Said.REQUIRE: _require,
-    Said.WITHDRAW: _withdraw,
-    Said.CONFIRM: _confirm,
-}
