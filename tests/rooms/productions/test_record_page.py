@@ -231,7 +231,7 @@ def test_every_event_a_room_enters_on_a_production_has_a_saying():
     entered = re.compile(r'^\s*(?:enter|read|return enter|record\.read)\(\s*"([a-z_]+\.[a-z_]+)"', re.M)
     verbs = re.compile(r'(?:Verb|Kind|Did)\.\w+: "([a-z_]+\.[a-z_]+)"|, event="([a-z_]+\.[a-z_]+)"')
     papers = re.compile(
-        r"(?:_enter\(|_entered\(\s*|enter_reading\(request, asked, )"
+        r"(?:_enter\(|_?entered\(\s*|enter_reading\(request, asked, )"
         r'"((?:paper|audition|rider|roster|set|feed_line)\.[a-z_]+)"'
     )
     texts = [path.read_text() for path in ROOMS.rglob("*.py") if "migrations" not in path.parts]

@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from closedset.rooms.productions.record_auditions import AUDITIONS
 from closedset.rooms.productions.record_closed_set import CLOSED_SET
+from closedset.rooms.productions.record_floor import FLOOR
 from closedset.rooms.productions.record_kinds import Kind, Saying, Words
+from closedset.rooms.productions.record_riders import RIDERS
 from closedset.rooms.productions.record_signing import SIGNING
 
 SAYINGS: dict[str, Saying] = {
@@ -43,23 +45,10 @@ SAYINGS: dict[str, Saying] = {
         _("%(who)s said which company riders name"),
         _("%(who)s said that riders name “%(name)s” as producing"),
     ),
-    "score.kept": Saying(
-        Kind.DECISIONS,
-        _("%(who)s kept a score"),
-        _("%(who)s kept version %(version)s of the score of scene %(scene)s (%(occasion)s)"),
-    ),
     "cast.joined": Saying(
         Kind.PEOPLE, _("%(who)s cast somebody"), _("%(who)s cast %(name)s as %(character)s")
     ),
     "cast.left": Saying(Kind.PEOPLE, _("%(who)s ended somebody's part")),
-    "piece.assigned": Saying(Kind.DECISIONS, _("%(who)s assigned something to be worn")),
-    "piece.marked": Saying(Kind.DECISIONS, _("%(who)s said what happened to something worn")),
-    "piece.ended": Saying(Kind.DECISIONS, _("%(who)s took a piece away")),
-    "kit.kept": Saying(Kind.DECISIONS, _("%(who)s took something into the kit")),
-    "kit.counted": Saying(Kind.DECISIONS, _("%(who)s counted something in the kit")),
-    "sizes.told": Saying(Kind.PEOPLE, _("%(who)s told costume something in confidence")),
-    "sizes.read": Saying(Kind.READING, _("%(who)s read what a performer told costume")),
-    "sizes.forgotten": Saying(Kind.PEOPLE, _("What a performer told costume was destroyed")),
     "call.set": Saying(
         Kind.DECISIONS, _("%(who)s set a call"), _("%(who)s set a call for scene %(scene)s (%(occasion)s)")
     ),
@@ -106,87 +95,15 @@ SAYINGS: dict[str, Saying] = {
     "note.written": Saying(Kind.DECISIONS, _("%(who)s wrote a private note")),
     "note.read": Saying(Kind.READING, _("%(who)s opened private notes")),
     "note.destroyed": Saying(Kind.DECISIONS, _("%(who)s destroyed a private note")),
-    "rider.begun": Saying(
-        Kind.DECISIONS, _("%(who)s began a rider"), _("%(who)s began %(rider)s, version %(version)s")
-    ),
-    "rider.redrafted": Saying(
-        Kind.DECISIONS, _("%(who)s redrafted a rider"), _("%(who)s made %(rider)s, version %(version)s")
-    ),
-    "rider.name_released": Saying(Kind.PEOPLE, _("%(who)s put their legal name on their riders")),
-    "rider.name_taken_off": Saying(Kind.PEOPLE, _("%(who)s took their legal name off their riders")),
-    "rider.countered": Saying(
-        Kind.DECISIONS,
-        _("%(who)s countered a term of a rider"),
-        _("%(who)s countered a term: %(rider)s, now version %(version)s"),
-    ),
-    "rider.struck": Saying(
-        Kind.DECISIONS,
-        _("%(who)s left a term of a rider out"),
-        _("%(who)s left a term of %(rider)s out, version %(version)s"),
-    ),
-    "rider.delivered": Saying(
-        Kind.DECISIONS, _("%(who)s delivered a rider"), _("%(who)s delivered %(rider)s, version %(version)s")
-    ),
-    "rider.voided": Saying(
-        Kind.DECISIONS, _("%(who)s took a rider back"), _("%(who)s took back %(rider)s, version %(version)s")
-    ),
-    "rider.term_said": Saying(
-        Kind.DECISIONS,
-        _("%(who)s spoke to a term of a rider"),
-        _("%(who)s spoke to term %(term)s of %(rider)s, version %(version)s: %(verb)s"),
-    ),
-    "rider.agreed": Saying(
-        Kind.DECISIONS,
-        _("A rider was agreed in every term"),
-        _("%(rider)s, version %(version)s, was agreed in every term"),
-    ),
-    "rider.redline_taken": Saying(
-        Kind.DECISIONS,
-        _("%(who)s took over changes from a marked-up file of a rider"),
-        _("%(who)s took over changes from a marked-up file: %(rider)s, now version %(version)s"),
-    ),
-    "rider.signature_entered": Saying(
-        Kind.DECISIONS,
-        _("%(who)s entered a signature"),
-        _("%(who)s entered the signature of the %(party)s on %(rider)s, version %(version)s"),
-    ),
-    "rider.signed": Saying(
-        Kind.DECISIONS, _("A rider was signed"), _("%(rider)s, version %(version)s, was signed by everybody")
-    ),
     **SIGNING,
     **AUDITIONS,
     **CLOSED_SET,
-    "rider.withdrawn": Saying(Kind.DECISIONS, _("%(who)s took something back")),
-    "rider.read": Saying(Kind.READING, _("%(who)s read a rider"), _("%(who)s read %(rider)s")),
-    "rider.paper_read": Saying(Kind.READING, _("%(who)s opened a signed paper")),
-    "summary.issued": Saying(
-        Kind.DECISIONS, _("%(who)s issued a summary"), _("%(who)s issued the summary of scene %(scene)s")
-    ),
-    "slice.acknowledged": Saying(
-        Kind.READING,
-        _("%(who)s has read what their department is told of a scene"),
-        _("%(who)s has read what %(department)s is told of scene %(scene)s"),
-    ),
-    "slice.read": Saying(
-        Kind.READING,
-        _("%(who)s opened a department's page"),
-        _("%(who)s opened the page of %(department)s"),
-    ),
+    **FLOOR,
+    **RIDERS,
     "one_liner.taken_out": Saying(Kind.READING, _("%(who)s took out a one-liner")),
-    "summary.read": Saying(
-        Kind.READING, _("%(who)s read a summary"), _("%(who)s read the summary of scene %(scene)s")
-    ),
     "standards.switched": Saying(
         Kind.DECISIONS, _("%(who)s switched a standard"), _("%(who)s switched a standard: %(standard)s")
     ),
-    "day.marked": Saying(Kind.DECISIONS, _("%(who)s said how the day goes")),
-    "change.put": Saying(
-        Kind.DECISIONS,
-        _("%(who)s put a change of the day to whoever is in it"),
-        _("%(who)s put a change of scene %(scene)s to whoever is in it"),
-    ),
-    "change.answered": Saying(Kind.DECISIONS, _("%(who)s answered a change of the day")),
-    "change.taken_off": Saying(Kind.DECISIONS, _("%(who)s asked no further about a change of the day")),
     "paper.issued": Saying(Kind.DECISIONS, _("%(who)s issued a paper"), _("%(who)s issued “%(paper)s”")),
     "paper.confirmed": Saying(
         Kind.DECISIONS, _("%(who)s confirmed a paper"), _("%(who)s confirmed “%(paper)s”")
@@ -204,16 +121,6 @@ SAYINGS: dict[str, Saying] = {
         Kind.READING,
         _("%(who)s took out all papers of a day"),
         _("%(who)s took out all papers of %(day)s"),
-    ),
-    "notice.given": Saying(
-        Kind.DECISIONS, _("%(who)s entered a notice"), _("%(who)s entered a notice: %(kind)s")
-    ),
-    "notice.answered": Saying(Kind.DECISIONS, _("%(who)s answered a request")),
-    "rider.told": Saying(
-        Kind.PEOPLE, _("Messages about a rider went out"), _("%(count)s messages about %(rider)s went out")
-    ),
-    "case.taken_out": Saying(
-        Kind.READING, _("%(who)s took a case out"), _("%(who)s took out the case of scene %(scene)s")
     ),
     "meeting.entered": Saying(Kind.DECISIONS, _("%(who)s entered a talk with direction")),
     "plan.changed": Saying(
