@@ -18,7 +18,7 @@ from closedset.practice.choreography.writing import write as as_text
 from closedset.practice.findings import require
 from closedset.practice.visibility import Matter, may_plan, may_read_score
 from closedset.practice.vocabulary import OCCASIONS
-from closedset.rooms.choreography import actions, forms, kept, pages, queries
+from closedset.rooms.choreography import actions, forms, kept, list_pages, pages, queries
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.people.views import now
 from closedset.rooms.planning import kept as plans
@@ -37,7 +37,7 @@ def scores(request: SignedInRequest, production: UUID) -> HttpResponse:
     cast = cast_queries.is_cast(request.user.pk, production)
     if not may_read_score(seen.reader, own=cast):
         raise Http404
-    page = pages.scores(seen, request.user, at=at)
+    page = list_pages.scores(seen, request.user, at=at)
     return render(request, "choreography/scores.html", {"page": page})
 
 
@@ -179,5 +179,5 @@ def versions(request: SignedInRequest, production: UUID, scene: str, occasion: s
     seen = writer_or_404(request, production, scene, occasion)
     old, new = (request.GET.get(name, "") for name in ("old", "new"))
     chosen = {"old": int(old), "new": int(new)} if old.isdecimal() and new.isdecimal() else {}
-    page = pages.versions(seen, (scene, occasion), **chosen)
+    page = list_pages.versions(seen, (scene, occasion), **chosen)
     return render(request, "choreography/versions.html", {"page": page})

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from closedset.practice.closed_set import Did
-from closedset.rooms.closed_set import actions, forms, list_pages, passes, queries
+from closedset.rooms.closed_set import actions, door_pages, forms, passes, queries
 from closedset.rooms.closed_set.here import Here, here_or_404
 from closedset.rooms.people.requests import SignedInRequest
 from closedset.rooms.productions import cast_queries
@@ -23,7 +23,7 @@ from closedset.rooms.productions import cast_queries
 def door(request: SignedInRequest, production: UUID, scene: str, occasion: str) -> HttpResponse:
     """The door: everybody on the list, or those a name finds."""
     here = here_or_404(request, production, scene, occasion, whole=True)
-    page = list_pages.door(here, asked=request.GET.get("name", "").strip()[:200])
+    page = door_pages.door(here, asked=request.GET.get("name", "").strip()[:200])
     return render(request, "closed_set/door.html", {"page": page})
 
 
@@ -70,7 +70,7 @@ def arrive(request: SignedInRequest, production: UUID, scene: str, occasion: str
             _("This pass is not good any more. They open their page again, or you find them by name."),
         )
         return redirect("closed_set:door", *here.address)
-    return render(request, "closed_set/door.html", {"page": list_pages.door(here, arriving=name)})
+    return render(request, "closed_set/door.html", {"page": door_pages.door(here, arriving=name)})
 
 
 def shown_by(here: Here, token: str) -> str:

@@ -11,7 +11,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from closedset.practice.closed_set import Did
-from closedset.rooms.closed_set.actions import DEVICES
+from closedset.rooms.closed_set.actions.door import DEVICES
 from closedset.rooms.closed_set.words import (
     CLOSED_LEVEL_CHOICES,
     FEED_KIND_CHOICES,

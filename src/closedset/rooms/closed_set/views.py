@@ -15,7 +15,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from closedset.practice.closed_set import View, may_keep_the_list, may_work_the_door
 from closedset.practice.findings import require
 from closedset.practice.visibility import Matter, Seat
-from closedset.rooms.closed_set import actions, forms, list_pages, pages, passes, queries
+from closedset.rooms.closed_set import (
+    actions,
+    door_pages,
+    forms,
+    list_pages,
+    own_pages,
+    pages,
+    passes,
+    queries,
+)
 from closedset.rooms.closed_set.here import Here, here_or_404
 from closedset.rooms.closed_set.models import FeedLine, Listed, SetWords
 from closedset.rooms.closed_set.words import FEED_STATE_CHOICES
@@ -37,7 +46,7 @@ def sets(request: SignedInRequest, production: UUID) -> HttpResponse:
     cast = cast_queries.is_cast(request.user.pk, production)
     if not (seen.sees(Matter.CLOSED_SET) or cast or queries.concerned(seen, at=at)):
         raise Http404
-    page = list_pages.sets(seen, request.user, at=at)
+    page = own_pages.sets(seen, request.user, at=at)
     return render(request, "closed_set/sets.html", {"page": page})
 
 
@@ -50,9 +59,9 @@ def show(request: SignedInRequest, production: UUID, scene: str, occasion: str) 
         return now_page(request, here)
     code = passed(request, here)
     if here.view is View.SCENE:
-        performing = {"page": list_pages.scene(here), "code": code, "minutes": passes.GOOD_FOR // 60}
+        performing = {"page": own_pages.scene(here), "code": code, "minutes": passes.GOOD_FOR // 60}
         return render(request, "closed_set/scene.html", performing)
-    own = {"page": list_pages.own(here, request.user), "code": code, "minutes": passes.GOOD_FOR // 60}
+    own = {"page": own_pages.own(here, request.user), "code": code, "minutes": passes.GOOD_FOR // 60}
     return render(request, "closed_set/own.html", own)
 
 
@@ -199,7 +208,7 @@ def feeds(request: SignedInRequest, production: UUID, scene: str, occasion: str)
         scenes = [scene] if told.pop("where") == forms.THIS else []
         actions.keep_feed(here.seen.production, **told, scenes=scenes, **here.at_the_door(request))
         return redirect("closed_set:feeds", *here.address)
-    known = {"page": list_pages.feeds(here), "form": form, "states": FEED_STATE_CHOICES}
+    known = {"page": door_pages.feeds(here), "form": form, "states": FEED_STATE_CHOICES}
     return render(request, "closed_set/feeds.html", known, status=422 if form.is_bound else 200)
 
 
